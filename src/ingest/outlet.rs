@@ -64,7 +64,7 @@ pub(super) fn of_title(title: &str, headline: &str) -> Option<String> {
     })
 }
 
-/// A name without what is added to it: 某某日報網上版, 某某日報 SOME DAILY.
+/// A name without what is added to it: 某某日報網上版, 某某日報 SOME DAILY, SOME 某某電台.
 fn plain(name: &str) -> &str {
     let mut name = name.trim();
     loop {
@@ -73,6 +73,10 @@ fn plain(name: &str) -> &str {
             let (before, last) = name.rsplit_once([' ', '\u{3000}'])?;
             let is_latin = last.is_ascii() && before.chars().any(crate::text::is_han);
             is_latin.then(|| before.trim_end())
+        });
+        let shorter = shorter.or_else(|| {
+            let (first, behind) = name.split_once([' ', '\u{3000}'])?;
+            (first.is_ascii() && known(behind.trim()).is_some()).then(|| behind.trim())
         });
         match shorter.filter(|shorter| !shorter.is_empty()) {
             Some(shorter) => name = shorter,
@@ -124,6 +128,7 @@ mod tests {
             ("中央社 CNA", "中央社"),
             ("濠江早報電子版", "濠江早報"),
             ("RTHK", "香港電台"),
+            ("RTHK 香港電台", "香港電台"),
         ] {
             assert_eq!(of_site(site).as_deref(), Some(paper), "{site}");
         }

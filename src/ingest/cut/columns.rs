@@ -15,6 +15,9 @@ pub(super) struct Columns {
     block: Vec<u32>,
 }
 
+/// So many lines without an empty one between them have lines of other columns and of none among them.
+const MANY: usize = 16;
+
 /// The narrowest and the widest column, in half-widths.
 const COLUMN: std::ops::RangeInclusive<u32> = 12..=164;
 
@@ -29,7 +32,8 @@ impl Columns {
         };
         let (mut width, mut block) = (Vec::with_capacity(lines.len()), Vec::with_capacity(lines.len()));
         for lines_of in blocks {
-            let widest = widest(lines_of);
+            let many = lines_of.len() >= MANY;
+            let widest = if many { supported_width(lines_of) } else { widest(lines_of) };
             // A block that is long enough has a width of its own.
             let own = (lines_of.len() >= 4).then(|| supported_width(lines_of));
             for _ in lines_of {
@@ -130,8 +134,14 @@ fn says(block: &[Line<'_>]) -> Option<bool> {
     if is_wrapped || block.len() >= 5 { Some(is_wrapped) } else { None }
 }
 
-/// Returns roughly the greatest width that two lines share.
+/// Returns roughly the greatest width that two lines share; in a block of many lines, that an eighth of them reach.
 fn supported_width(block: &[Line<'_>]) -> u32 {
+    if block.len() >= MANY {
+        let mut widths: Vec<u32> = block.iter().map(|line| line.width).collect();
+        let nth = (block.len() / 8).min(block.len().saturating_sub(1));
+        let (_, width, _) = widths.select_nth_unstable_by(nth, |a, b| b.cmp(a));
+        return *width;
+    }
     let (mut first, mut second) = (0, 0);
     for line in block {
         if line.width >= first {

@@ -35,16 +35,16 @@ pub(super) fn facts(units: &[PageUnit<'_>], parts: &[UnitRole], count: usize) ->
     let facts = FactSearch { units, parts, own };
     let spans = facts.spans();
     let masthead = facts.masthead(&spans);
-    let common = facts.common_day();
+    let common = facts.common_day(&spans);
     let below = facts.days_stand_below(&spans);
     let first = spans.iter().flatten().map(|span| span.head).min().unwrap_or(0);
     spans
         .iter()
         .enumerate()
         .map(|(story, span)| {
-            let own = facts.own_paper(story);
-            let paper = own.or_else(|| masthead.clone()).or_else(|| facts.lesser_paper(story));
             let place = if below { DayPlace::Below } else { DayPlace::Above };
+            let own = facts.own_paper(story, *span, place);
+            let paper = own.or_else(|| masthead.clone()).or_else(|| facts.lesser_paper(story));
             let own = span.and_then(|span| facts.own_day(span, place));
             let headed = || span.and_then(|span| facts.day_heading(span.head, first));
             let day = own.or_else(headed).or_else(|| common.clone());
@@ -96,8 +96,9 @@ impl FactSearch<'_, '_> {
         spans
     }
 
-    /// The paper that a story's dateline, byline or line of the day names.
-    fn own_paper(&self, story: usize) -> Option<String> {
+    /// The paper that a story's dateline, byline or line of the day names. Where the days are above the stories, a line
+    /// below a story is that of the next one.
+    fn own_paper(&self, story: usize, span: Option<StorySpan>, place: DayPlace) -> Option<String> {
         let named = |unit: &PageUnit<'_>| {
             let is_opening = unit.dateline || unit.form == Form::Byline;
             let by_opening = is_opening.then(|| paper(&unit.text)).flatten();
@@ -106,7 +107,20 @@ impl FactSearch<'_, '_> {
                 if is_line { beside_day(&unit.text).or_else(|| by_source(&unit.text)) } else { None }
             })
         };
-        self.own(story).find_map(named)
+        let Some(span) = span.filter(|_| place == DayPlace::Above) else {
+            return self.own(story).find_map(named);
+        };
+        let own = self.own.get(story).map(Vec::as_slice).unwrap_or_default();
+        let is_dated = |at: usize| self.day_at(at).is_some();
+        let end = |at: usize| at <= span.end || self.is_last(story) || !is_dated(at);
+        let own = own.iter().copied().filter(|&at| end(at));
+        let above = (span.head.saturating_sub(3)..span.head).rev();
+        let above = above.take_while(|&at| self.is_furniture(at)).filter(|&at| is_dated(at));
+        above.chain(own).filter_map(|at| self.units.get(at)).find_map(named)
+    }
+
+    fn is_last(&self, story: usize) -> bool {
+        story.saturating_add(1) == self.own.len()
     }
 
     /// The agency that a story's dateline names, or the site that its furniture speaks of.
@@ -180,10 +194,19 @@ impl FactSearch<'_, '_> {
                 .is_some()
     }
 
-    /// The day of the page: of its head, or the only one that its furniture names.
-    fn common_day(&self) -> Option<String> {
-        let furniture =
-            || self.units.iter().zip(self.parts).filter(|(_, part)| part.kind == BlockKind::Furniture);
+    /// The day of the page: of its head, or the only one that its furniture names, or else that what is above the first
+    /// story names.
+    fn common_day(&self, spans: &[Option<StorySpan>]) -> Option<String> {
+        let first = spans.iter().flatten().map(|span| span.head).min().unwrap_or(0);
+        self.day_of(self.units.len()).or_else(|| self.day_of(first))
+    }
+
+    /// The day of the head or the frame of a page, as far as a unit.
+    fn day_of(&self, end: usize) -> Option<String> {
+        let furniture = || {
+            let units = self.units.iter().take(end).zip(self.parts);
+            units.filter(|(_, part)| part.kind == BlockKind::Furniture)
+        };
         let heads = furniture().filter(|(unit, _)| is_page_head(&unit.text));
         let mut days: Vec<String> =
             heads.filter_map(|(unit, _)| date_in(&unit.text)).map(|dated| dated.date).collect();

@@ -201,6 +201,20 @@ mod tests {
     }
 
     #[test]
+    fn headlines_that_begin_with_a_place_are_those_of_a_digest() {
+        let text: Vec<&str> = TEXT.trim().split("\n\n").collect();
+        let story = |place: &str| format!("【{place}】花開滿城　賞花人多\n{}\n{}\n", text[0], text[1]);
+        let digest = |places: &[&str]| {
+            let stories: String = places.iter().map(|place| story(place)).collect();
+            cut(&format!("{MENU}\n地方簡訊\n2024-03-07\n\n{stories}{MENU}"), CutOptions::default())
+        };
+        let draft = digest(&["花城", "柳城", "松城"]);
+        assert_eq!(of_kind(&draft, BlockKind::Headline).len(), 3);
+        assert!(draft.stories.iter().all(|story| story.date == "2024-03-07"));
+        assert_eq!(digest(&["花城"]).stories.len(), 1);
+    }
+
+    #[test]
     fn a_poem_and_a_list_of_names_are_no_menu() {
         let poem = "春風吹過小橋\n流水繞過人家\n桃花開在山下\n燕子飛過屋檐\n".repeat(5);
         let draft = cut(&poem, CutOptions::default());

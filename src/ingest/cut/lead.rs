@@ -52,7 +52,10 @@ impl Making<'_, '_, '_> {
             end = end.saturating_add(1);
         }
         let leads = end > first
-            && self.lines.get(end).is_some_and(|next| next.mark == Mark::None && next.gap <= 1)
+            && self.lines.get(end).is_some_and(|next| {
+                let is_deck = next.parted || next.width > self.columns.width(end).saturating_add(2);
+                next.mark == Mark::None && next.gap <= 1 && !is_deck
+            })
             && self.is_narrow(line, end);
         leads.then_some(end)
     }

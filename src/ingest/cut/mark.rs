@@ -58,7 +58,8 @@ impl Line<'_> {
         let inside = if short { press.inside(plain) } else { Senses::default() };
         let asks = self.chars <= 120 && !text.ends_with('。') && text.contains("://");
         let disclaims = self.chars <= 240 && DISCLAIMERS.iter().any(|start| text.starts_with(start));
-        if asks || disclaims || short && self.is_furniture(starts, is, inside) {
+        let is_menu = self.chars <= 240 && self.stops == 0 && is_row_of_sections(text);
+        if asks || disclaims || is_menu || short && self.is_furniture(starts, is, inside) {
             return Mark::Furniture;
         }
         if is.has(Sense::Label) || (self.chars <= 10 && self.is_label(plain, press)) {
@@ -99,6 +100,10 @@ impl Line<'_> {
             || (open && starts.has(Sense::FurnitureStart))
             || (open && self.commas <= 2 && inside.has(Sense::Furniture))
             || (self.arrows && is_path(text))
+            || is_record(text)
+            || is_jump(text)
+            || is_sum_of_stories(text)
+            || self.digits && is_counter(text)
             || is_share_button(text)
             || open && is_classified(text)
             || self.chars <= 16 && crate::ingest::outlet::is_known(text)
@@ -163,8 +168,19 @@ fn is_advert_label(text: &str) -> bool {
 }
 
 /// How a site says what it does not answer for.
-const DISCLAIMERS: [&str; 7] =
-    ["特別聲明", "特别声明", "免責聲明", "免责声明", "版權聲明", "版权声明", "Notice: "];
+const DISCLAIMERS: [&str; 11] = [
+    "特別聲明",
+    "特别声明",
+    "免責聲明",
+    "免责声明",
+    "版權聲明",
+    "版权声明",
+    "本內容的版權",
+    "本内容的版权",
+    "Notice: ",
+    "Copyright ©",
+    "©",
+];
 
 /// Returns true if a line is an advertisement of a few words: it ends in a telephone number, or says whom to ask.
 fn is_classified(text: &str) -> bool {
@@ -233,9 +249,61 @@ fn is_share_button(text: &str) -> bool {
     services > 0 && rest.chars().all(|c| !c.is_alphanumeric() || "用到至按以於在我給给的".contains(c))
 }
 
-/// Returns true if a line is a path through a site: 首頁 > 社會 > 交通.
+/// Returns true if a line is a path through a site: 首頁 > 社會 > 交通, 某網>>社會.
 fn is_path(text: &str) -> bool {
-    [" > ", " › ", " » ", " ＞ "].iter().any(|between| text.contains(between)) && !text.ends_with('。')
+    [" > ", " › ", " » ", " ＞ ", ">>"].iter().any(|between| text.contains(between)) && !text.ends_with('。')
+}
+
+/// Returns true if a line is a count or the length of a recording, and nothing else: 222, 00:00 / 01:12.
+fn is_counter(text: &str) -> bool {
+    let is_plain = text.bytes().all(|byte| byte.is_ascii_digit());
+    is_plain && text.len() <= 6
+        || text.contains(':') && text.bytes().all(|byte| byte.is_ascii_digit() || b":/ .".contains(&byte))
+}
+
+/// Returns true if a line sends the reader to another page of the paper: （下轉A3版）, 轉第2版, 上接一版.
+fn is_jump(text: &str) -> bool {
+    let inner = text.trim_matches(|c: char| "（）()【】▲▼ ".contains(c));
+    let to = ["下轉", "下转", "上接", "轉第", "转第", "轉A", "轉B", "转A", "转B", "見A", "見B"];
+    let is_page = |c: char| c.is_ascii_alphanumeric() || "第版頁页一二三四五六七八九十".contains(c);
+    let rest = to.iter().find_map(|to| inner.strip_prefix(to));
+    rest.is_some_and(|rest| (1..=6).contains(&rest.chars().count()) && rest.chars().all(is_page))
+}
+
+/// Returns true if a line says how many stories follow: 共 4 篇文章, 共12則.
+fn is_sum_of_stories(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix('共') else { return false };
+    let rest = rest.trim_start();
+    let unit = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    unit.len() < rest.len()
+        && unit.chars().count() <= 6
+        && unit.trim_start().starts_with(['篇', '則', '则', '條', '条', '筆', '笔'])
+}
+
+/// Returns true if a line is a field of a database's record: 報章 | A08 | 港聞, 字數: 389.
+fn is_record(text: &str) -> bool {
+    let counts = text.split_once([':', '：']).is_some_and(|(kind, rest)| {
+        COUNTED.contains(&kind.trim()) && rest.trim().starts_with(|c: char| c.is_ascii_alphanumeric())
+    });
+    let medium = || text.split_once(['|', '｜']).map(|(kind, _)| kind.trim());
+    counts || !text.ends_with('。') && medium().is_some_and(|medium| MEDIA.contains(&medium))
+}
+
+/// Fields of such records that hold a number, and media that one begins with.
+const COUNTED: [&str; 6] = ["字數", "字数", "文章編號", "文章编号", "頁數", "页数"];
+const MEDIA: [&str; 10] =
+    ["報章", "报章", "報紙", "报纸", "雜誌", "杂志", "網站", "网站", "通訊社", "通讯社"];
+
+/// Returns true if a line is many short words and nothing else, some of which are sections of a paper: a menu in a row.
+fn is_row_of_sections(text: &str) -> bool {
+    if text.contains(['，', '。', '、', '！', '？', '：', '「', '“']) {
+        return false;
+    }
+    let words = || text.split_whitespace();
+    let all = words().count();
+    let is_section =
+        |word: &&str| Press::get().is(word, Sense::Section) || Press::get().is(word, Sense::FurnitureLine);
+    all >= 6 && words().all(|word| word.chars().count() <= 6) && words().filter(is_section).count() >= 3
 }
 
 /// Returns true if a line consists of marks only, and none that ends a sentence of the line above.
@@ -304,6 +372,8 @@ const NUMERALS: [char; 10] = ['一', '二', '三', '四', '五', '六', '七', '
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ingest::BlockKind;
+    use crate::ingest::cut::kind_by_wording;
 
     #[test]
     fn items_are_told_from_sentences() {
@@ -347,6 +417,38 @@ mod tests {
         }
         for other in ["電話收費下月調整", "市民可致電1823", "電話卡實名登記2023"] {
             assert!(!is_classified(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn lines_of_records_and_pages_are_told_from_text() {
+        for furniture in [
+            "報章 | A08 | 港聞 | By 花一",
+            "字數: 389",
+            "文章編號：202710110030036",
+            "（下轉A3版）",
+            "上接第一版",
+            "共 4 篇文章",
+            "共12則",
+            "222",
+            "00:00 / 01:12",
+            "花城網>>社會·法治",
+            "首頁 要聞 國際 財經 體育 花城",
+            "首页 党网·时政 人事 社会 体育 健康·生活 国际 军事",
+            "聽新聞",
+        ] {
+            assert_eq!(kind_by_wording(furniture), Some(BlockKind::Furniture), "{furniture}");
+        }
+        for text in [
+            "報章賣光了",
+            "字數不限",
+            "下轉機三次才到",
+            "共四十人受傷",
+            "花開了 花謝了",
+            "上接天光 下接地氣",
+            "3比2",
+        ] {
+            assert_ne!(kind_by_wording(text), Some(BlockKind::Furniture), "{text}");
         }
     }
 

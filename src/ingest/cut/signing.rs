@@ -5,6 +5,14 @@ use super::mark::is_bullet;
 use super::press::{Press, Sense, Senses};
 use crate::text::is_closing;
 
+/// Returns a text without the day at its end: …攝　116年2月16日.
+fn without_day(text: &str) -> &str {
+    let before = text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '年' | '月' | '日'));
+    let day = text.strip_prefix(before).unwrap_or_default();
+    let is_day = day.contains('月') && day.ends_with('日') && before.ends_with([' ', '\u{3000}']);
+    if is_day { before.trim_end() } else { text }
+}
+
 impl Line<'_> {
     /// Returns true if the line names the writer and nothing more.
     pub(super) fn is_byline(&self, plain: &str, inside: Senses, press: &Press) -> bool {
@@ -50,7 +58,7 @@ impl Line<'_> {
 
     /// Returns true if the line ends with the credit of a picture, after a sentence or in brackets.
     pub(super) fn ends_with_credit(&self, press: &Press) -> bool {
-        let text = self.text.trim_end_matches(|c| is_closing(c) || c == '。');
+        let text = without_day(self.text.trim_end_matches(|c| is_closing(c) || c == '。'));
         let before = |end: &str| text.strip_suffix(end).unwrap_or_default();
         // （圖翻攝自某處）
         let bracket = self.text.strip_suffix(['）', ')']).and_then(|text| text.rsplit_once(['（', '(']));

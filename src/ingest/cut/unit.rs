@@ -8,6 +8,7 @@ use super::line::Line;
 use super::mark::Mark;
 use super::pairs::Pairs;
 use super::press::{Press, Sense};
+use crate::ingest::outlet;
 use crate::ingest::pace::{Pace, Pause};
 use crate::ingest::unwrap::{join_lines, without_padding};
 use crate::ingest::{BlockKind, IngestWarning, Unwrap, WarningKind};
@@ -144,7 +145,9 @@ impl<'l, 'a> Making<'l, 'a, '_> {
             }
         }
         let joined = form == Form::Paragraph && self.unwrap != Unwrap::Never && self.joins_last(at);
-        if joined {
+        if form == Form::Title && self.unwrap != Unwrap::Never && self.is_second_row(at) {
+            self.join_row(at);
+        } else if joined {
             self.join_last(at, end);
         } else {
             self.push(at, end, form);
@@ -164,9 +167,19 @@ impl<'l, 'a> Making<'l, 'a, '_> {
             Mark::Furniture => Form::Furniture,
             Mark::Dateline | Mark::Item | Mark::Running => Form::Paragraph,
             Mark::Bullet => self.bullet(at),
+            Mark::None if self.is_masthead_of_print(at) => Form::Furniture,
             Mark::None if self.is_title(at) => Form::Title,
             Mark::None => Form::Paragraph,
         }
+    }
+
+    /// Returns true if a line is the name of a paper or of its section, above all text of a page that columns cut.
+    fn is_masthead_of_print(&self, at: usize) -> bool {
+        let line = self.line(at);
+        line.chars <= 8
+            && self.columns.wraps(at)
+            && (outlet::is_masthead(line.text) || self.press.is(line.text, Sense::Section))
+            && self.units.iter().all(|unit| unit.form != Form::Paragraph)
     }
 
     /// Returns the form of a bulleted line without a credit: a caption if it is one sentence outside a list.

@@ -50,8 +50,10 @@ pub(super) fn evidence(around: HtmlEvidence, name: &[u8], class: &str, property:
     around.or(HtmlEvidence {
         control: matches!(name, b"button" | b"select" | b"option"),
         caption: matches!(name, b"figcaption" | b"figure") || within(&CAPTIONS) || property == "caption",
-        headline: property == "headline",
-        deck: within(&DECKS) || property == "alternativeheadline" && matches!(name, [b'h', b'2'..=b'6']),
+        headline: property == "headline" || name == b"founder-title",
+        deck: within(&DECKS)
+            || name == b"founder-subtitle"
+            || property == "alternativeheadline" && matches!(name, [b'h', b'2'..=b'6']),
         author: property == "author" || word(&AUTHORS),
         date: name == b"time" || DATES.contains(&property.as_str()) || word(&DATES),
     })

@@ -130,8 +130,10 @@ fn metadata(page: &HtmlPage, linked: &LinkedArticle, main: &MainText) -> Metadat
         || title.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() == 8).find_map(day);
     let shown = || main.lines.iter().find_map(|line| date_in(line)).map(|dated| dated.date);
     let of_story = || if main.headline.is_some() { day(&page.time).or_else(shown) } else { None };
-    let date = day(&linked.published)
-        .or_else(|| day(&written))
+    // The first second of the clocks of computers is the day of what has none.
+    let set = |written: &str| day(written).filter(|day| day != "1970-01-01");
+    let date = set(&linked.published)
+        .or_else(|| set(&written))
         .or_else(of_story)
         .or_else(titled)
         .unwrap_or_default();

@@ -93,7 +93,17 @@ impl TitleSearch<'_> {
             Some((score, at))
         });
         let named = named.max_by_key(|&(score, at)| (score, std::cmp::Reverse(at))).map(|(_, at)| at);
-        named.or_else(|| self.first_heading(&titles))
+        named.or_else(|| self.first_heading(&titles)).or_else(|| self.marked_headline())
+    }
+
+    /// The only block that the page marks as a headline, where it has text below.
+    fn marked_headline(&self) -> Option<usize> {
+        let is_marked = |at: &usize| {
+            self.block(*at).is_some_and(|(block, judged)| block.evidence.headline && judged.length >= 4)
+        };
+        let mut marked = (0..self.page.blocks.len()).filter(is_marked);
+        let only = marked.next().filter(|_| marked.next().is_none())?;
+        self.first_text(only).map(|_| only)
     }
 
     /// Returns the degree to which a title of the page names a block.

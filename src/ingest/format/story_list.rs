@@ -35,12 +35,8 @@ fn list_of(page: &HtmlPage, judged: &[JudgedBlock], by_links: bool) -> Option<Ve
             }
         };
         put(heading, Some(BlockKind::Headline));
-        for at in text..judged.len() {
-            if list.is_heading(at) || !list.is_text(at) {
-                break;
-            }
-            put(at, if list.is_lines(at) { None } else { Some(BlockKind::Paragraph) });
-        }
+        (heading.saturating_add(1)..text).for_each(|at| put(at, list.aside(at)));
+        list.texts_from(text).for_each(|at| put(at, list.text_kind(at)));
     }
     Some(kinds)
 }
@@ -82,11 +78,68 @@ impl StoryList<'_> {
         below.take_while(|&at| at < self.judged.len() && !self.is_heading(at)).find(|&at| self.is_text(at))
     }
 
+    /// Returns the blocks of an item's text from its first on: paragraphs, and who wrote them or what is in a picture.
+    fn texts_from(&self, text: usize) -> impl Iterator<Item = usize> {
+        let is_own = |at: &usize| self.is_text(*at) || self.aside(*at) != Some(BlockKind::Furniture);
+        (text..self.judged.len()).take_while(move |at| !self.is_heading(*at) && is_own(at))
+    }
+
+    /// Returns the kind of a block of an item's text.
+    fn text_kind(&self, at: usize) -> FoundKind {
+        match self.is_text(at) {
+            true if self.is_lines(at) => None,
+            true => Some(BlockKind::Paragraph),
+            false => self.aside(at),
+        }
+    }
+
+    /// Returns the kind of a block that is no text of an item: a name, the words under a picture, else furniture.
+    fn aside(&self, at: usize) -> FoundKind {
+        let (Some(block), judged) = (self.page.blocks.get(at), self.judged(at)) else {
+            return Some(BlockKind::Furniture);
+        };
+        if judged.chrome || judged.linked {
+            return Some(BlockKind::Furniture);
+        }
+        match kind_by_wording(&block.text) {
+            Some(kind @ (BlockKind::Byline | BlockKind::Caption)) => Some(kind),
+            _ if block.evidence.caption && judged.length >= 4 => Some(BlockKind::Caption),
+            _ => Some(BlockKind::Furniture),
+        }
+    }
+
     /// Returns true if the items hold at least half of what the page says in sentences.
     fn holds_most(&self, items: &[(usize, usize)]) -> bool {
-        let all = (0..self.judged.len()).filter(|&at| self.is_text(at));
-        let all = all.fold(0_usize, |sum, at| sum.saturating_add(self.judged(at).length));
-        let held = items.iter().fold(0_usize, |sum, (_, text)| sum.saturating_add(self.judged(*text).length));
-        held.saturating_mul(2) >= all
+        let length = |sum: usize, at: usize| sum.saturating_add(self.judged(at).length);
+        let all = (0..self.judged.len()).filter(|&at| self.is_text(at)).fold(0, length);
+        let texts = items.iter().flat_map(|&(_, text)| self.texts_from(text));
+        texts.filter(|&at| self.is_text(at)).fold(0, length).saturating_mul(2) >= all
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::ingest::{BlockKind, CutOptions, cut_known};
+
+    #[test]
+    fn items_of_a_list_may_have_several_paragraphs_a_picture_and_a_name() {
+        let item = |at: usize| {
+            format!(
+                "<li><h3><a href='/{at}'>花城第{at}區停電三小時</a></h3><div class='date'>2024-03-07 07:1{at}</div>\
+                 <span class='capt caption'>居民在門外等候（花一攝）</span>\
+                 <p>花城今早停電三小時，居民說，電梯停了。</p>\
+                 <p>電力公司說，一條電纜受潮，正在搶修，中午以前可以全部恢復供電。</p><p>記者　花一</p></li>"
+            )
+        };
+        let items: String = (0..4).map(item).collect();
+        let html = format!("<title>短訊</title><h1>短訊</h1><ul>{items}</ul>");
+        let decoded = crate::ingest::format::read_html("a.html", html.as_bytes(), None).unwrap();
+        let draft = cut_known(&decoded.text, &decoded.known, CutOptions::default());
+        assert_eq!(draft.stories.len(), 4);
+        for story in draft.stories {
+            let kinds = |kind| story.blocks.iter().filter(|block| block.kind == kind).count();
+            assert_eq!(kinds(BlockKind::Paragraph), 2, "{story:?}");
+            assert_eq!((kinds(BlockKind::Caption), kinds(BlockKind::Byline)), (1, 1), "{story:?}");
+        }
     }
 }

@@ -49,7 +49,7 @@ pub(super) fn copied(line: &Line<'_>) -> CopiedLine {
         Mark::Byline | Mark::Caption | Mark::Credit | Mark::Note => CopiedLine::Aside,
         Mark::Dateline | Mark::Running => CopiedLine::Running,
         _ if is_running(line) => CopiedLine::Running,
-        _ if is_latin_word(line) => CopiedLine::Chrome,
+        _ if is_latin_word(line) || is_english_day(line) => CopiedLine::Chrome,
         _ => CopiedLine::Short,
     }
 }
@@ -101,6 +101,16 @@ fn is_latin_word(line: &Line<'_>) -> bool {
         && line.text.is_ascii()
         && line.text.split_whitespace().count() <= 2
         && line.text.bytes().any(|byte| byte.is_ascii_alphabetic())
+}
+
+/// Returns true if a line is a day in English, as a site's head has it: Mon, 9 Aug 2027.
+fn is_english_day(line: &Line<'_>) -> bool {
+    let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    let is_word = |word: &str| months.iter().any(|month| word.starts_with(month));
+    line.digits
+        && line.chars <= 32
+        && line.text.is_ascii()
+        && line.text.split(|c: char| !c.is_ascii_alphabetic()).any(is_word)
 }
 
 /// Returns true if a line that begins as the head of a list goes on with a title of its own.
