@@ -7,6 +7,7 @@ mod columns;
 mod dateline;
 mod facts;
 mod frame;
+mod furniture;
 mod heading;
 mod issue;
 mod joint;

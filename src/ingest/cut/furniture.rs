@@ -1,0 +1,260 @@
+//! What is no part of any story, by the wording of a line: menus, buttons, adverts, records of databases.
+
+use super::line::Line;
+use super::press::{Press, Sense, Senses};
+use crate::text::{is_closing, is_sentence_end};
+
+impl Line<'_> {
+    /// Returns true if a short line is no part of a story, given what its words say.
+    pub(super) fn is_furniture(&self, starts: Senses, is: Senses, inside: Senses) -> bool {
+        let text = self.text;
+        let open = !text.ends_with('。');
+        is.has(Sense::FurnitureLine)
+            || (open && starts.has(Sense::FurnitureStart))
+            || (open && self.commas <= 2 && inside.has(Sense::Furniture))
+            || (self.arrows && is_path(text))
+            || is_record(text)
+            || is_jump(text)
+            || is_sum_of_stories(text)
+            || self.digits && is_counter(text)
+            || is_share_button(text)
+            || open && is_classified(text)
+            || self.chars <= 16 && crate::ingest::outlet::is_known(text)
+            || open && is_advert_label(text)
+            || (self.stops == 0 && self.commas == 0 && is_words_of_menu(text))
+            || (self.stops == 0 && super::issue::is_page_head(text))
+            || (self.chars <= 8 || !self.is_bare()) && is_ornament(text)
+    }
+}
+
+/// Returns true if a line is several words of menus and nothing more: 上一篇 | 下一篇, 放大 縮小.
+fn is_words_of_menu(text: &str) -> bool {
+    let press = Press::get();
+    let apart =
+        |c: char| c.is_whitespace() || matches!(c, '|' | '｜' | '<' | '>' | '/' | '·' | '│' | '+' | '-');
+    if !text.contains(apart) {
+        return false;
+    }
+    let words = text.split(apart).filter(|word| !word.is_empty());
+    let all = words.clone().count();
+    let is_word = |word: &&str| press.is(word, Sense::FurnitureLine) || press.is(word, Sense::Section);
+    let known = words.filter(is_word).count();
+    // One more word among several may be a site's own.
+    all >= 2 && known.saturating_add((all / 5).min(2)) >= all
+}
+
+/// Returns true if a line says that it is an advert, and perhaps how the text goes on: 廣告 - 請往下捲動.
+fn is_advert_label(text: &str) -> bool {
+    let behind = ["廣告", "广告"].iter().find_map(|label| text.strip_prefix(label));
+    behind.is_some_and(|behind| !behind.starts_with(|c: char| c.is_alphanumeric()))
+}
+
+/// How a site says what it does not answer for.
+pub(super) const DISCLAIMERS: [&str; 11] = [
+    "特別聲明",
+    "特别声明",
+    "免責聲明",
+    "免责声明",
+    "版權聲明",
+    "版权声明",
+    "本內容的版權",
+    "本内容的版权",
+    "Notice: ",
+    "Copyright ©",
+    "©",
+];
+
+/// Returns true if a line is an advertisement of a few words: it ends in a telephone number, or says whom to ask.
+fn is_classified(text: &str) -> bool {
+    let asks = ["親洽", "亲洽", "面洽", "電洽", "电洽", "請洽", "请洽"].iter().any(|end| text.ends_with(end));
+    let digits = text.bytes().rev().take_while(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b' '));
+    let calls =
+        ["電話", "电话", "熱線", "热线", "廣告部", "广告部", "洽"].iter().any(|word| text.contains(word));
+    asks || calls && digits.filter(u8::is_ascii_digit).count() >= 7
+}
+
+/// Services by which readers pass stories on, in lower case, and the words of buttons that do.
+const SERVICES: [&str; 10] = [
+    "facebook",
+    "twitter",
+    "whatsapp",
+    "telegram",
+    "messenger",
+    "threads",
+    "instagram",
+    "wechat",
+    "weibo",
+    "line",
+];
+const BUTTONS: [&str; 24] = [
+    "分享",
+    "轉發",
+    "转发",
+    "傳送",
+    "传送",
+    "追蹤",
+    "追踪",
+    "關注",
+    "关注",
+    "訂閱",
+    "订阅",
+    "加入",
+    "粉絲團",
+    "粉絲專頁",
+    "好友",
+    "頻道",
+    "频道",
+    "群組",
+    "我們",
+    "我们",
+    "官方",
+    "讚",
+    "share",
+    "follow",
+];
+
+/// Returns true if a line is a button that passes the story on, or follows the paper there: facebook分享, 用LINE傳送.
+fn is_share_button(text: &str) -> bool {
+    if text.len() > 60 || !text.bytes().any(|byte| byte.is_ascii_alphabetic()) {
+        return false;
+    }
+    let mut rest = text.to_lowercase();
+    let mut services = 0_usize;
+    for (words, is_service) in [(&SERVICES[..], true), (&BUTTONS[..], false)] {
+        for word in words {
+            if rest.contains(word) {
+                services = services.saturating_add(is_service.into());
+                rest = rest.replace(word, " ");
+            }
+        }
+    }
+    services > 0 && rest.chars().all(|c| !c.is_alphanumeric() || "用到至按以於在我給给的".contains(c))
+}
+
+/// Returns true if a line is a path through a site: 首頁 > 社會 > 交通, 某網>>社會.
+fn is_path(text: &str) -> bool {
+    [" > ", " › ", " » ", " ＞ ", ">>"].iter().any(|between| text.contains(between)) && !text.ends_with('。')
+}
+
+/// Returns true if a line is a count or the length of a recording, and nothing else: 222, 00:00 / 01:12.
+fn is_counter(text: &str) -> bool {
+    let is_plain = text.bytes().all(|byte| byte.is_ascii_digit());
+    is_plain && text.len() <= 6
+        || text.contains(':') && text.bytes().all(|byte| byte.is_ascii_digit() || b":/ .".contains(&byte))
+}
+
+/// Returns true if a line sends the reader to another page of the paper: （下轉A3版）, 轉第2版, 上接一版.
+fn is_jump(text: &str) -> bool {
+    let inner = text.trim_matches(|c: char| "（）()【】▲▼ ".contains(c));
+    let to = ["下轉", "下转", "上接", "轉第", "转第", "轉A", "轉B", "转A", "转B", "見A", "見B"];
+    let is_page = |c: char| c.is_ascii_alphanumeric() || "第版頁页一二三四五六七八九十".contains(c);
+    let rest = to.iter().find_map(|to| inner.strip_prefix(to));
+    rest.is_some_and(|rest| (1..=6).contains(&rest.chars().count()) && rest.chars().all(is_page))
+}
+
+/// Returns true if a line says how many stories follow: 共 4 篇文章, 共12則.
+fn is_sum_of_stories(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix('共') else { return false };
+    let rest = rest.trim_start();
+    let unit = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    unit.len() < rest.len()
+        && unit.chars().count() <= 6
+        && unit.trim_start().starts_with(['篇', '則', '则', '條', '条', '筆', '笔'])
+}
+
+/// Returns true if a line is a field of a database's record: 報章 | A08 | 港聞, 字數: 389.
+fn is_record(text: &str) -> bool {
+    let counts = text.split_once([':', '：']).is_some_and(|(kind, rest)| {
+        COUNTED.contains(&kind.trim()) && rest.trim().starts_with(|c: char| c.is_ascii_alphanumeric())
+    });
+    let medium = || text.split_once(['|', '｜']).map(|(kind, _)| kind.trim());
+    counts || !text.ends_with('。') && medium().is_some_and(|medium| MEDIA.contains(&medium))
+}
+
+/// Fields of such records that hold a number, and media that one begins with.
+const COUNTED: [&str; 6] = ["字數", "字数", "文章編號", "文章编号", "頁數", "页数"];
+const MEDIA: [&str; 10] =
+    ["報章", "报章", "報紙", "报纸", "雜誌", "杂志", "網站", "网站", "通訊社", "通讯社"];
+
+/// Returns true if a line is many short words and nothing else, some of which are sections of a paper: a menu in a row.
+pub(super) fn is_row_of_sections(text: &str) -> bool {
+    if text.contains(['，', '。', '、', '！', '？', '：', '「', '“']) {
+        return false;
+    }
+    let words = || text.split_whitespace();
+    let all = words().count();
+    let is_section =
+        |word: &&str| Press::get().is(word, Sense::Section) || Press::get().is(word, Sense::FurnitureLine);
+    all >= 6 && words().all(|word| word.chars().count() <= 6) && words().filter(is_section).count() >= 3
+}
+
+/// Returns true if a line consists of marks only, and none that ends a sentence of the line above.
+fn is_ornament(text: &str) -> bool {
+    !text.chars().any(char::is_alphanumeric)
+        && !text.starts_with(|c| {
+            is_sentence_end(c) || is_closing(c) || matches!(c, '，' | '、' | '；' | '：' | '…')
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ingest::BlockKind;
+    use crate::ingest::cut::kind_by_wording;
+
+    #[test]
+    fn buttons_are_told_from_headlines_about_a_service() {
+        for button in
+            ["facebook分享", "用LINE傳送", "分享到 WhatsApp", "追蹤我們的 Instagram", "Facebook / Twitter"]
+        {
+            assert!(is_share_button(button), "{button}");
+        }
+        for other in ["Facebook 宣布裁員", "online", "LINE 推出新貼圖", "分享經濟", "花開了"]
+        {
+            assert!(!is_share_button(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn small_advertisements_are_told_by_their_ends() {
+        for ad in ["吉屋出租　月租八千　電話05-0000000", "徵店員兩名　意者親洽", "廣告部 2345 6789"]
+        {
+            assert!(is_classified(ad), "{ad}");
+        }
+        for other in ["電話收費下月調整", "市民可致電1823", "電話卡實名登記2023"] {
+            assert!(!is_classified(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn lines_of_records_and_pages_are_told_from_text() {
+        for furniture in [
+            "報章 | A08 | 港聞 | By 花一",
+            "字數: 389",
+            "文章編號：202710110030036",
+            "（下轉A3版）",
+            "上接第一版",
+            "共 4 篇文章",
+            "共12則",
+            "222",
+            "00:00 / 01:12",
+            "花城網>>社會·法治",
+            "首頁 要聞 國際 財經 體育 花城",
+            "首页 党网·时政 人事 社会 体育 健康·生活 国际 军事",
+            "聽新聞",
+        ] {
+            assert_eq!(kind_by_wording(furniture), Some(BlockKind::Furniture), "{furniture}");
+        }
+        for text in [
+            "報章賣光了",
+            "字數不限",
+            "下轉機三次才到",
+            "共四十人受傷",
+            "花開了 花謝了",
+            "上接天光 下接地氣",
+            "3比2",
+        ] {
+            assert_ne!(kind_by_wording(text), Some(BlockKind::Furniture), "{text}");
+        }
+    }
+}
