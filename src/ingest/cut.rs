@@ -14,9 +14,11 @@ mod joint;
 mod lead;
 mod line;
 mod mark;
+mod numbering;
 mod pairs;
 mod pictures;
 mod press;
+mod record;
 mod signing;
 mod spacing;
 mod story;
@@ -62,6 +64,8 @@ pub async fn cut_in_steps(
     let spaced = spacing::joined(text, pace).await?;
     let text = &*spaced.text;
     let mut lines = line::lines(text, known, pace).await?;
+    record::mark_records(&mut lines);
+    signing::mark_names_below(&mut lines);
     pictures::mark_pictures(&mut lines);
     frame::mark_frame(&mut lines);
     let lines = lines;
@@ -179,6 +183,7 @@ fn stories(units: &[PageUnit<'_>], parts: &[UnitRole], count: usize) -> Vec<Draf
             }
         }
     }
+    numbering::take_off(&mut stories);
     for (story, (paper, date)) in stories.iter_mut().zip(facts::facts(units, parts, count)) {
         (story.paper, story.date) = (paper, date);
     }

@@ -154,11 +154,10 @@ fn places(gold: &GoldPage, blocks: &[FoundBlock]) -> Vec<Option<usize>> {
 
 /// Returns a line's text without the code inside it.
 fn without_code(line: &GoldLine) -> String {
-    match line.furniture.first() {
-        // What stands before the code is long enough to be found by.
-        Some(code) => dense(line.text.split(code.as_str()).next().unwrap()),
-        None => dense(&line.text),
-    }
+    let Some(code) = line.furniture.first() else { return dense(&line.text) };
+    // What is before the code is long enough to be found by, or else what is behind it.
+    let (before, behind) = line.text.split_once(code.as_str()).unwrap();
+    dense(if before.is_empty() { behind } else { before })
 }
 
 /// Chooses among the candidates of each line so that as many characters as possible stand in the page's order; lines

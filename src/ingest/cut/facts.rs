@@ -261,7 +261,10 @@ fn beside_day(text: &str) -> Option<String> {
 fn by_source(text: &str) -> Option<String> {
     let rest = ["來源", "来源"].iter().find_map(|word| text.split_once(word).map(|(_, rest)| rest));
     let name = match rest {
-        Some(rest) => rest.trim_start_matches(['：', ':', ' ', '\u{3000}']).split_whitespace().next()?,
+        Some(rest) => {
+            let rest = rest.trim_start_matches(['：', ':', '】', '］', ']', ' ', '\u{3000}']);
+            rest.split(|c: char| c.is_whitespace() || matches!(c, '（' | '(')).next()?
+        }
         None => text.strip_prefix('《')?.split_once('》').filter(|(_, behind)| date_in(behind).is_some())?.0,
     };
     (outlet::is_outlet(name) || outlet::is_masthead(name)).then(|| name.to_owned())

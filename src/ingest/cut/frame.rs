@@ -3,6 +3,7 @@
 
 mod copied;
 mod copied_story;
+mod item_heads;
 
 pub(super) use copied::is_running;
 
@@ -198,6 +199,29 @@ mod tests {
             let dates: Vec<&str> = draft.stories.iter().map(|story| story.date.as_str()).collect();
             assert_eq!(dates, ["2024-03-01", "2024-03-02", "2024-03-03"], "below: {below}");
         }
+    }
+
+    #[test]
+    fn names_on_the_line_below_their_label_are_no_headline() {
+        let head = "花城停電三小時　電梯停了";
+        let page =
+            format!("{MENU}\n{head}\n\n撰文：\n花一　花二\n\n出版：\n2024-03-07 18:05\n\n{TEXT}\n{MENU}");
+        let draft = cut(&page, CutOptions::default());
+        assert_eq!(of_kind(&draft, BlockKind::Headline), [head]);
+        assert!(of_kind(&draft, BlockKind::Byline).contains(&"花一　花二"));
+    }
+
+    #[test]
+    fn items_of_a_copied_live_page_or_digest_are_stories() {
+        let text = TEXT.split("\n\n").next().unwrap();
+        let heads =
+            ["花城停電三小時　電梯停了", "柳城渡輪下月加價　街坊抗議", "松城圖書館通宵開放　百人留守"];
+        let live: String = (1..=3).map(|at| format!("1{at}:05\n{}\n{text}\n\n", heads[at - 1])).collect();
+        let draft = cut(&format!("{MENU}\n風暴直播\n2024-03-07\n\n{live}{MENU}"), CutOptions::default());
+        assert_eq!(of_kind(&draft, BlockKind::Headline), heads);
+        let items: String = heads.iter().map(|head| format!("{head}\n{text}\n")).collect();
+        let digest = format!("{MENU}\n早報：花城停電三小時；柳城渡輪下月加價\n2024-03-07\n\n{items}{MENU}");
+        assert_eq!(of_kind(&cut(&digest, CutOptions::default()), BlockKind::Headline), heads);
     }
 
     #[test]

@@ -133,6 +133,11 @@ impl<'a> Line<'a> {
         line
     }
 
+    /// The line with only a part of its text.
+    pub(super) fn with_text(&self, text: &'a str) -> Self {
+        Self::new(text, self.number, self.gap, self.indent, Press::get())
+    }
+
     /// The line with the mark of the part that it is known to play.
     pub(super) fn known_as(self, kind: BlockKind) -> Self {
         let mark = match kind {

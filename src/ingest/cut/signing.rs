@@ -1,9 +1,33 @@
 //! Who wrote a line's text or took its picture: bylines, signatures and credits, by the press's own wording.
 
 use super::line::Line;
-use super::mark::is_bullet;
+use super::mark::{Mark, is_bullet};
 use super::press::{Press, Sense, Senses};
 use crate::text::is_closing;
+
+/// Marks the names on the line below one that only says what they did: 撰文： and, below it, 花一　花二.
+pub(super) fn mark_names_below(lines: &mut [Line<'_>]) {
+    for at in 1..lines.len() {
+        let Some([label, names]) = lines.get_mut(at.saturating_sub(1)..=at) else { continue };
+        let is_label = LABELS.contains(&label.text.trim_end_matches(['：', ':']).trim_end())
+            && label.text.ends_with(['：', ':']);
+        let are_names = names.gap == 0
+            && names.mark == Mark::None
+            && names.chars <= 20
+            && !names.digits
+            && names.commas == 0
+            && !names.ended;
+        if is_label && are_names {
+            names.mark = Mark::Byline;
+        }
+    }
+}
+
+/// What such lines say.
+const LABELS: [&str; 14] = [
+    "撰文", "文", "記者", "记者", "作者", "採訪", "采访", "攝影", "摄影", "攝", "編輯", "编辑", "撰稿",
+    "報道",
+];
 
 /// Returns a text without the day at its end: …攝　116年2月16日.
 fn without_day(text: &str) -> &str {

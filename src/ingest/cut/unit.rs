@@ -37,6 +37,9 @@ pub(super) struct PageUnit<'a> {
     pub(super) known: Option<BlockKind>,
 }
 
+/// The lines that the head of a printed sheet may have.
+const HEAD: usize = 12;
+
 /// Placeholder for a unit that does not exist.
 static NONE: PageUnit<'static> = PageUnit {
     text: Cow::Borrowed(""),
@@ -179,7 +182,13 @@ impl<'l, 'a> Making<'l, 'a, '_> {
         line.chars <= 8
             && self.columns.wraps(at)
             && (outlet::is_masthead(line.text) || self.press.is(line.text, Sense::Section))
-            && self.units.iter().all(|unit| unit.form != Form::Paragraph)
+            && (self.units.iter().all(|unit| unit.form != Form::Paragraph) || self.is_running_head(line))
+    }
+
+    /// Returns true if a line is among the page's first, too, as the head of each of its sheets is.
+    fn is_running_head(&self, line: &Line<'_>) -> bool {
+        let first = self.lines.iter().take(HEAD);
+        first.into_iter().any(|other| other.number < line.number && other.text == line.text)
     }
 
     /// Returns the form of a bulleted line without a credit: a caption if it is one sentence outside a list.

@@ -3,6 +3,7 @@
 use super::blocks::{HtmlBlock, HtmlBlockKind, HtmlPage};
 use super::judged::JudgedBlock;
 use crate::ingest::BlockKind;
+use crate::ingest::alike::holds_most;
 use crate::ingest::cut::{Press, Sense};
 
 /// What is found out of a block: its kind; `None` where the cutting is to tell.
@@ -57,14 +58,6 @@ pub(super) fn folded(text: &str) -> String {
         c => c,
     };
     text.chars().filter(|c| !c.is_whitespace()).map(narrow).collect()
-}
-
-/// Whether a title has nearly all pairs of neighbouring characters of a text: one of the two was shortened or reworded.
-pub(super) fn holds_most(title: &str, text: &str) -> bool {
-    let pairs = |text: &str| -> Vec<(char, char)> { text.chars().zip(text.chars().skip(1)).collect() };
-    let (of_title, of_text) = (pairs(title), pairs(text));
-    let held = of_text.iter().filter(|pair| of_title.contains(pair)).count();
-    held.saturating_mul(10) >= of_text.len().saturating_mul(7)
 }
 
 pub(super) struct TitleSearch<'p> {

@@ -4,8 +4,9 @@
 use std::ops::Range;
 
 use super::blocks::HtmlBlockKind;
-use super::one_story::{FoundKind, TitleSearch, folded, holds_most};
+use super::one_story::{FoundKind, TitleSearch, folded};
 use crate::ingest::BlockKind;
+use crate::ingest::alike::holds_most;
 
 /// The least parts of such a page.
 const LEAST: usize = 3;

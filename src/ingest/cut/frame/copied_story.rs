@@ -2,6 +2,7 @@
 
 use super::MENU;
 use super::copied::CopiedLine;
+use super::item_heads::item_heads;
 use crate::ingest::cut::line::Line;
 
 /// How far above its text a headline may be, in lines: the day, names and buttons are between.
@@ -29,13 +30,13 @@ pub(super) struct CopiedStory {
 pub(super) fn stories(lines: &[Line<'_>], copied: &[CopiedLine]) -> Vec<CopiedStory> {
     let mut stories: Vec<CopiedStory> = Vec::new();
     let mut before: Option<usize> = None;
-    let placed = placed(lines, copied);
+    let heads = item_heads(lines, copied);
     for at in (0..lines.len()).filter(|&at| copied.get(at) == Some(&CopiedLine::Running)) {
         let above = before.map_or(0, |before| before.saturating_add(1));
         let between = copied.get(above..at).unwrap_or_default();
-        let place = (above..at).rev().take(3).find(|above| placed.contains(above));
+        let head = (above..at).rev().take(3).find(|above| heads.contains(above));
         let dated =
-            place.is_some() || between.iter().rev().take(REACH).any(|copied| *copied == CopiedLine::Day);
+            head.is_some() || between.iter().rev().take(REACH).any(|copied| *copied == CopiedLine::Day);
         let others = between.iter().filter(|copied| !matches!(copied, CopiedLine::Aside)).count();
         let length = Line::at(lines, at).chars as usize;
         if before.is_some()
@@ -47,7 +48,7 @@ pub(super) fn stories(lines: &[Line<'_>], copied: &[CopiedLine]) -> Vec<CopiedSt
             story.texts = story.texts.saturating_add(1);
             story.length = story.length.saturating_add(length);
         } else {
-            let headline = place.or_else(|| headline(lines, copied, above, at)).unwrap_or(at);
+            let headline = head.or_else(|| headline(lines, copied, above, at)).unwrap_or(at);
             // In some lists the day stands below the text.
             let below = at.saturating_add(1)..at.saturating_add(3);
             let dated = dated || below.into_iter().any(|at| copied.get(at) == Some(&CopiedLine::Day));
@@ -68,25 +69,6 @@ pub(super) fn stories(lines: &[Line<'_>], copied: &[CopiedLine]) -> Vec<CopiedSt
         is_long && headed && (story.dated || is_lone || is_main(story)) || story.goes_on(any_dated)
     });
     join_parts(stories, |story| story.goes_on(any_dated) && !is_main(story))
-}
-
-/// Returns the headlines of a digest that begin with a place or a topic in brackets, each right above a text: three or
-/// more are needed, so that one label is none.
-fn placed(lines: &[Line<'_>], copied: &[CopiedLine]) -> Vec<usize> {
-    let is_placed = |line: &Line<'_>| {
-        let inner = line.text.strip_prefix('【').and_then(|text| text.split_once('】'));
-        inner.is_some_and(|(place, title)| {
-            (2..=8).contains(&place.chars().count()) && title.trim().chars().count() >= 5
-        })
-    };
-    let heads_text = |at: usize| {
-        let below = copied.get(at.saturating_add(1)..at.saturating_add(4)).unwrap_or_default();
-        copied.get(at) == Some(&CopiedLine::Short)
-            && below.iter().find(|copied| **copied != CopiedLine::Aside) == Some(&CopiedLine::Running)
-    };
-    let found: Vec<usize> =
-        (0..lines.len()).filter(|&at| is_placed(Line::at(lines, at)) && heads_text(at)).collect();
-    if found.len() >= 3 { found } else { Vec::new() }
 }
 
 impl CopiedStory {
