@@ -59,12 +59,20 @@ fn pages_of_the_web_held_out() {
 }
 
 /// Scores pages that others wrote in manners that the rules had not met. Rules for their forms, never for their words,
-/// were made after a first look at each set: F1 was 0.87, 0.57, 0.80, 0.59 and 0.76 then, and 0.87, 0.23, 0.69, 0.58 and
-/// 0.60 of the headlines were right, which is what a reader's own pages can expect.
+/// were made after a first look at each set: F1 was 0.87, 0.57, 0.80, 0.59, 0.76, 0.58 and 0.44 then, and 0.87, 0.23, 0.69,
+/// 0.58, 0.60, 0.44 and 0.35 of the headlines were right, which is what a reader's own pages can expect.
 #[test]
 fn pages_of_the_web_written_after_the_rules() {
-    let sums = ["unseen", "unseen_later", "unseen_last", "unseen_web", "unseen_text"]
-        .map(|folder| scored(&own(folder)));
+    let sums = [
+        "unseen",
+        "unseen_later",
+        "unseen_last",
+        "unseen_web",
+        "unseen_text",
+        "unseen_mail",
+        "unseen_record",
+    ]
+    .map(|folder| scored(&own(folder)));
     for sum in sums {
         // Captions between the lines of a printed column are lines of it as yet.
         assert!(sum.f1() >= 0.9 && sum.headlines() >= 0.85 && sum.facts() >= 0.8 && sum.kinds() >= 0.65);

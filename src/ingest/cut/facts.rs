@@ -194,10 +194,10 @@ impl FactSearch<'_, '_> {
                 .is_some()
     }
 
-    /// The day of the page: of its head, or the only one that its furniture names, or else that what is above the first
-    /// story names.
+    /// The day of the page: of its head, or the only one that its furniture names, or else that which is above the first
+    /// text.
     fn common_day(&self, spans: &[Option<StorySpan>]) -> Option<String> {
-        let first = spans.iter().flatten().map(|span| span.head).min().unwrap_or(0);
+        let first = spans.iter().flatten().map(|span| span.text).min().unwrap_or(0);
         self.day_of(self.units.len()).or_else(|| self.day_of(first))
     }
 

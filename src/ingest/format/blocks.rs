@@ -107,6 +107,18 @@ fn is_large_title(line: &str, large: usize) -> bool {
     large >= 6 && (6..=60).contains(&letters(line)) && large >= letters(line)
 }
 
+/// Returns true if a paragraph is a heading by being bold from end to end.
+fn is_bold_title(block: &HtmlBlock, bold: usize) -> bool {
+    let text = block.text.trim();
+    let length = letters(text);
+    (6..=45).contains(&length)
+        && bold >= length
+        && block.kind == HtmlBlockKind::Paragraph
+        && block.linked == 0
+        && !text.contains(['。', '\n'])
+        && !text.ends_with(['，', '：', ':', '；', '）', ')'])
+}
+
 /// Returns the number of characters of a line without the space in it.
 fn letters(line: &str) -> usize {
     line.chars().filter(|c| !c.is_whitespace()).count()
@@ -423,11 +435,13 @@ impl Walk {
 
     fn flush(&mut self) {
         self.gap = None;
-        self.bold = 0;
+        let bold = std::mem::take(&mut self.bold);
         let large = std::mem::take(&mut self.large);
         let mut block = std::mem::take(&mut self.block);
         if is_large_title(&block.text, large) && is_plain(block.kind) {
             block.kind = HtmlBlockKind::Heading(1);
+        } else if is_bold_title(&block, bold) {
+            block.kind = HtmlBlockKind::Heading(BOLD);
         }
         if !block.text.trim().is_empty() {
             self.page.blocks.push(block);

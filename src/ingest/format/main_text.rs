@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::blocks::{HtmlBlock, HtmlBlockKind, HtmlPage};
 use super::judged::{JudgedBlock, judge};
-use super::one_story::{FoundKind, one_story};
+use super::one_story::{FoundKind, OneStory, one_story};
 use super::story_list::story_list;
 use crate::ingest::BlockKind;
 use crate::text::saturating_u32;
@@ -48,7 +48,21 @@ impl MainText {
 /// Finds the main text of a page that has these titles.
 pub(super) fn main_text(page: &HtmlPage, titles: &[String]) -> MainText {
     let judged: Vec<JudgedBlock> = page.blocks.iter().map(judge).collect();
-    let story = one_story(page, &judged, titles);
+    let list = story_list(page, &judged);
+    let held = |kinds: &[FoundKind]| {
+        let texts = kinds.iter().zip(&judged).filter(|(kind, _)| **kind == Some(BlockKind::Paragraph));
+        texts.map(|(_, judged)| judged.length).fold(0, usize::saturating_add)
+    };
+    let count = |kinds: &[FoundKind], of: BlockKind| kinds.iter().filter(|kind| **kind == Some(of)).count();
+    // A list of whole stories may have words of its own above them; below a story there may be one of teasers.
+    let is_less = |story: &OneStory| {
+        list.as_ref().is_some_and(|list| {
+            let is_whole =
+                count(list, BlockKind::Paragraph) >= count(list, BlockKind::Headline).saturating_mul(2);
+            is_whole && !story.is_several && held(&story.kinds).saturating_mul(2) < held(list)
+        })
+    };
+    let story = one_story(page, &judged, titles).filter(|story| !is_less(story));
     let headline =
         story.as_ref().filter(|story| !story.is_several).and_then(|story| page.blocks.get(story.headline));
     let lines = story.as_ref().map(|story| near(page, story.headline)).unwrap_or_default();
@@ -59,7 +73,7 @@ pub(super) fn main_text(page: &HtmlPage, titles: &[String]) -> MainText {
     });
     let lines = lines.into_iter().chain(opening.map(|block| block.text.chars().take(60).collect())).collect();
     let kinds = story.map(|story| story.kinds);
-    let kinds = kinds.or_else(|| story_list(page, &judged));
+    let kinds = kinds.or(list);
     let (kinds, is_rivalled) = kinds.map_or_else(|| by_density(&page.blocks), |kinds| (kinds, false));
     let text = set(&page.blocks, &kinds);
     let rivalled = is_rivalled.then(|| text.first_line());

@@ -122,6 +122,24 @@ mod tests {
     use crate::ingest::{BlockKind, CutOptions, cut_known};
 
     #[test]
+    fn a_letter_to_readers_above_whole_stories_is_not_the_page() {
+        let text = "<p>花城今早停電三小時，居民說，電梯停了，街燈也沒有亮。</p>\
+                    <p>電力公司說，一條電纜受潮，正在搶修，中午以前可以全部恢復供電。</p>";
+        let story =
+            |at: usize| format!("<div><h2><a href='/{at}'>花城第{at}區停電三小時</a></h2>{text}</div>");
+        let stories: String = (0..4).map(story).collect();
+        let html = format!(
+            "<title>花城周報 第211期</title><h1>花城周報</h1><div><p>各位讀者：天氣轉涼，今期有四則報道。</p></div>{stories}"
+        );
+        let decoded = crate::ingest::format::read_html("a.html", html.as_bytes(), None).unwrap();
+        let draft = cut_known(&decoded.text, &decoded.known, CutOptions::default());
+        let blocks = || draft.stories.iter().flat_map(|story| &story.blocks);
+        let headlines =
+            blocks().filter(|block| block.kind == BlockKind::Headline && block.text.contains("停電"));
+        assert_eq!(headlines.count(), 4);
+    }
+
+    #[test]
     fn items_of_a_list_may_have_several_paragraphs_a_picture_and_a_name() {
         let item = |at: usize| {
             format!(

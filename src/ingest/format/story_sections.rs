@@ -185,6 +185,12 @@ mod tests {
     fn each_part_of_a_digest_is_a_story_if_the_title_names_them() {
         let entry = |at: usize| format!("<h2>{}</h2><p>{}</p>", HEADS[at], TEXTS[at]);
         assert_eq!(headlines(&page("早報：花城停電三小時；柳城渡輪加價", entry)), HEADS);
+        let bold = |at: usize| format!("<p><strong>{}</strong></p><p>{}</p>", HEADS[at], TEXTS[at]);
+        assert_eq!(
+            headlines(&page("早報：花城停電三小時；柳城渡輪加價", bold)),
+            HEADS,
+            "bold paragraphs are headings"
+        );
         let feature = headlines(&page("三座城市的一天怎樣過去", entry));
         assert_eq!(feature, ["三座城市的一天怎樣過去"], "subheads are no headlines");
     }

@@ -34,7 +34,7 @@ pub(super) fn item_heads(lines: &[Line<'_>], copied: &[CopiedLine]) -> Vec<usize
 }
 
 /// How a title parts what several stories are about.
-const BETWEEN: [char; 5] = ['；', ';', '｜', '|', '丨'];
+const BETWEEN: [char; 7] = ['；', ';', '｜', '|', '丨', '：', ':'];
 
 /// Returns true if a short line is right above a text.
 fn heads_text(copied: &[CopiedLine], at: usize) -> bool {
