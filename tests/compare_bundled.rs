@@ -137,7 +137,9 @@ fn compare_all(units: Units) -> usize {
         for (b, text_b) in texts.iter().filter(|(b, _)| *b != a) {
             let found = compared(&mut engine, (a, b), (false, false), units);
             found.pairs.iter().for_each(|pair| check(pair, text_a, text_b));
-            for leave_out in [(true, false), (false, true), (true, true)] {
+            // The other way round the whole comparison is the mirror of this one, as is checked below.
+            let choices = [(true, false), (false, true), (true, true)];
+            for leave_out in choices.into_iter().filter(|_| a < b) {
                 let some = compared(&mut engine, (a, b), leave_out, units);
                 check_left_out(&found, &some, leave_out);
             }
