@@ -19,6 +19,7 @@ mod facts;
 mod half;
 mod keeping;
 mod limit;
+mod link;
 mod matrices;
 mod phrases;
 mod questions;
@@ -41,19 +42,19 @@ pub use arguments::ArgumentError;
 pub use ask::{Ask, Listed, Query};
 pub use bundled_words::write_bundled_words;
 pub use documents::CutDocument;
-pub use error::{EngineError, Offer, SessionError};
+pub use error::{EngineError, LinkError, Offer, SessionError};
 pub use keeping::{Unwritten, Written};
 pub use questions::{
     Answer, CALLS, ClearEverything, CollocatesQuestion, CompareQuestion, ComparisonFile, ComparisonFormat,
     ConcordanceQuestion, ContentNamesQuestion, ContextUnit, DictionaryEdit, DictionaryQuestion,
     DotPlotQuestion, DoubtsQuestion, EditDictionary, EditTexts, EventsQuestion, ExportDictionary,
     ExportSession, FactsQuestion, FrequencyRangeQuestion, ImportReportQuestion, ImportSession, Inside,
-    KeynessQuestion, KeywordMethod, KeywordsQuestion, MeasuresQuestion, Near, NgramsQuestion, Passage,
-    PhrasesQuestion, PreviewDictionary, PreviewEncoding, Question, ReadyQuestion, ReferenceCorpus,
-    ReportQuestion, SegmentOptions, SegmentQuestion, SegmentationsQuestion, SimilarityQuestion, SortKey,
-    SourcesQuestion, StopWords, StoriesQuestion, StoryQuestion, StoryTextQuestion, TermsQuestion, TextEdit,
-    TextPageQuestion, TextsQuestion, UndoSession, WitnessesQuestion, WordFilter, WordListQuestion,
-    WordsAtQuestion, call,
+    KeynessQuestion, KeywordMethod, KeywordsQuestion, LinkContentsQuestion, MeasuresQuestion, Near,
+    NgramsQuestion, PackTexts, Passage, PhrasesQuestion, PreviewDictionary, PreviewEncoding, Question,
+    ReadyQuestion, ReferenceCorpus, ReportQuestion, SegmentOptions, SegmentQuestion, SegmentationsQuestion,
+    SimilarityQuestion, SortKey, SourcesQuestion, StopWords, StoriesQuestion, StoryQuestion,
+    StoryTextQuestion, TermsQuestion, TextEdit, TextPageQuestion, TextsQuestion, UndoSession,
+    WitnessesQuestion, WordFilter, WordListQuestion, WordsAtQuestion, call,
 };
 pub use texts::{PageRecord, RecordError};
 

@@ -17,6 +17,7 @@ mod facts;
 mod frame;
 mod import_report;
 mod keeping;
+mod link;
 mod phrases;
 mod report;
 mod segmentations;
@@ -49,6 +50,7 @@ pub use facts::{FactCell, FactKind, FactSheet, FactSheetRow};
 pub use frame::{Facts, HeadingView, Quote, Region, Regions};
 pub use import_report::{CautionGroup, CautionPlace, ImportReport, ImportedPage, TwinStory};
 pub use keeping::{StorageState, Unkept};
+pub use link::{LinkContents, LinkStory, PackedTexts};
 pub use phrases::{PhraseRow, Phrases};
 pub use report::{
     ChangePlace, Favoured, FavouredWord, FrameRow, MovedPassage, NumberedQuote, Report, ReportChange,

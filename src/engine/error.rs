@@ -111,6 +111,9 @@ pub enum EngineError {
     /// A session file cannot be opened.
     #[error(transparent)]
     Session(#[from] SessionError),
+    /// The texts in a link cannot be read.
+    #[error(transparent)]
+    Link(#[from] LinkError),
     /// There is no change of the reader's dictionary, or of a page, to undo or to make again.
     #[error("there is no change to undo or to make again")]
     NothingToUndo,
@@ -166,6 +169,7 @@ impl EngineError {
             Self::TextChanged { .. } => "TextChanged",
             Self::TextEdit(error) => error.name(),
             Self::Session(error) => error.name(),
+            Self::Link(error) => error.name(),
             Self::NothingToUndo => "NothingToUndo",
             Self::BrokenModel { .. } => "BrokenModel",
             Self::NoMargins => "NoMargins",
@@ -242,6 +246,34 @@ impl SessionError {
         match self {
             Self::NotASession { .. } => "NotASession",
             Self::TooNew { .. } => "SessionTooNew",
+        }
+    }
+}
+
+/// The reason why the texts in a link cannot be read.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq, Serialize, Deserialize)]
+pub enum LinkError {
+    /// Its end is missing.
+    #[error("the link was cut off, so its texts are not whole; copy all of it, or ask for it again")]
+    CutOff,
+    /// It was made by a later version.
+    #[error("the link was made by a newer version; load the page again to get it")]
+    TooNew,
+    /// It is longer than any link that is made here.
+    #[error("the link is longer than any that is made here; ask for the texts as a file")]
+    TooLong,
+    /// It was changed on its way.
+    #[error("the texts in the link are damaged; ask for the link again")]
+    Broken,
+}
+
+impl LinkError {
+    fn name(self) -> &'static str {
+        match self {
+            Self::CutOff => "LinkCutOff",
+            Self::TooNew => "LinkTooNew",
+            Self::TooLong => "LinkTooLong",
+            Self::Broken => "LinkBroken",
         }
     }
 }

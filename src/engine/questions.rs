@@ -27,7 +27,7 @@ pub use stories::{
 };
 pub use texts::{
     ClearEverything, ContentNamesQuestion, EditTexts, ExportSession, ImportReportQuestion, ImportSession,
-    PreviewEncoding, TextEdit, TextPageQuestion, TextsQuestion, UndoSession,
+    LinkContentsQuestion, PackTexts, PreviewEncoding, TextEdit, TextPageQuestion, TextsQuestion, UndoSession,
 };
 
 use serde::{Deserialize, Serialize, Serializer};
@@ -83,6 +83,8 @@ macro_rules! for_each_question {
             EditTexts(EditTexts) -> view::TextChange,
             ExportSession(ExportSession) -> String,
             ImportSession(ImportSession) -> view::SessionChange,
+            PackTexts(PackTexts) -> view::PackedTexts,
+            LinkContents(LinkContentsQuestion) -> view::LinkContents,
             UndoSession(UndoSession) -> view::SessionUndone,
             ClearEverything(ClearEverything) -> view::Cleared,
         }

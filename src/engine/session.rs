@@ -63,21 +63,8 @@ struct SessionPage {
 impl Engine {
     /// Writes own texts, dictionary and the given settings as a file.
     pub(super) fn export_session(&self, settings: Vec<(Setting, String)>) -> String {
-        let entry = |page: &Page| SessionPage {
-            page: page.clone(),
-            bytes: page.bytes.as_ref().map(|bytes| BASE64.encode(bytes)),
-        };
         let setting = |(setting, value): (Setting, String)| (setting.name().to_owned(), Value::String(value));
-        let file = SessionFile {
-            format: FORMAT.to_owned(),
-            version: VERSION,
-            app: crate::VERSION.to_owned(),
-            pages: self.pages().map(entry).collect(),
-            dictionary: self.dictionary_file(),
-            settings: settings.into_iter().map(setting).collect(),
-        };
-        // The file has only strings, numbers and lists, which JSON can always represent.
-        serde_json::to_string(&file).unwrap_or_default()
+        write(self.pages(), self.dictionary_file(), settings.into_iter().map(setting).collect())
     }
 
     /// Adds a session file to what exists and changes none of that. Changes nothing unless all of the file can be read.
@@ -155,6 +142,38 @@ impl Engine {
         let edits = corrections.iter().cloned().map(Edit::Put).collect();
         self.change_entries(Change { edits }, Direction::New).map(|_| ())
     }
+}
+
+/// Writes a file.
+pub(super) fn write<'a>(
+    pages: impl Iterator<Item = &'a Page>,
+    dictionary: String,
+    settings: Map<String, Value>,
+) -> String {
+    let entry = |page: &Page| SessionPage {
+        page: page.clone(),
+        bytes: page.bytes.as_ref().map(|bytes| BASE64.encode(bytes)),
+    };
+    let file = SessionFile {
+        format: FORMAT.to_owned(),
+        version: VERSION,
+        app: crate::VERSION.to_owned(),
+        pages: pages.map(entry).collect(),
+        dictionary,
+        settings,
+    };
+    // The file has only strings, numbers and lists, which JSON can always represent.
+    serde_json::to_string(&file).unwrap_or_default()
+}
+
+/// Returns the pages of a file and the number of its dictionary's entries.
+pub(super) fn contents(json: &str) -> Result<(Vec<Page>, usize), SessionError> {
+    let file = read(json)?;
+    let (entries, errors) = lexicon::read(&file.dictionary);
+    if let Some(error) = errors.first() {
+        return Err(broken(format!("dictionary: {error}")));
+    }
+    Ok((pages(file.pages)?.into_iter().map(|(_, page)| page).collect(), entries.len()))
 }
 
 fn read(json: &str) -> Result<SessionFile, SessionError> {

@@ -5,6 +5,7 @@ mod edit;
 mod history;
 mod metadata;
 mod reading;
+mod sent;
 
 use crate::text::{is_date, saturating_u32};
 

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::super::link::link_contents;
 use super::super::{Ask, Engine, EngineError};
 use crate::corpus::Units;
 use crate::ingest::{CutOptions, Encoding, Metadata, PageEdit};
@@ -175,6 +176,32 @@ impl Ask for ImportSession {
 
     fn answer(self, engine: &mut Engine, _: Units) -> Result<view::SessionChange, EngineError> {
         engine.import_session(&self.json)
+    }
+}
+
+/// Own stories packed for a link.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct PackTexts {
+    /// The stories; those that are not the reader's own need no packing.
+    pub ids: Vec<String>,
+}
+
+impl Ask for PackTexts {
+    fn answer(self, engine: &mut Engine, _: Units) -> Result<view::PackedTexts, EngineError> {
+        Ok(engine.pack_texts(&self.ids))
+    }
+}
+
+/// The texts that a link brings.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct LinkContentsQuestion {
+    /// What [`PackTexts`] gave, as it was received.
+    pub packed: String,
+}
+
+impl Ask for LinkContentsQuestion {
+    fn answer(self, _: &mut Engine, _: Units) -> Result<view::LinkContents, EngineError> {
+        link_contents(&self.packed)
     }
 }
 
