@@ -18,7 +18,7 @@ impl Engine {
             self.witnesses(units, &WitnessesQuestion { ids, ..WitnessesQuestion::default() })
         };
         Ok(match format {
-            ComparisonFormat::Html => export::html(&report()?, labels),
+            ComparisonFormat::Html => export::html(&report()?, &table()?, labels),
             ComparisonFormat::Markdown => export::markdown(&report()?, labels),
             ComparisonFormat::Csv => export::csv(&table()?),
             ComparisonFormat::Collatex => export::collatex(&table()?),

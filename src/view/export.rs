@@ -9,6 +9,7 @@ mod labels;
 mod markdown;
 mod outline;
 mod passim;
+mod side_by_side;
 mod table;
 mod tei;
 

@@ -668,6 +668,8 @@ mode-character-meaning = none: every character counts by itself, and corrections
 
 # The editorial report.
 report-title = Editorial report
+report-side-by-side = The texts side by side
+report-made = Made with Duìdú
 report-stories = Stories
 report-paper = Paper
 report-date = Date

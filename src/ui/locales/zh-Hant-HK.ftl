@@ -562,6 +562,8 @@ mode-character-meaning = 不斷詞，逐字計算，也不用自訂詞典
 
 # 編輯報告。
 report-title = 編輯報告
+report-side-by-side = 原文對照
+report-made = 以「對讀」製作
 report-stories = 文章
 report-paper = 報章
 report-date = 日期

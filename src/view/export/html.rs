@@ -3,26 +3,41 @@
 use super::escape::xml;
 use super::labels::{Label, Labels};
 use super::outline::{OutlinePart, OutlineRun, Voice, outline};
-use crate::view::Report;
+use super::side_by_side::SideBySideTexts;
+use crate::view::{Report, Witnesses};
 
 /// The style sheet of the page, for screen and paper, light and dark.
 const STYLE: &str = include_str!("report.css");
 
-/// Formats the report as a page of valid HTML without scripts; deletions and insertions are in `del` and
-/// `ins`.
-pub fn html(report: &Report, labels: &Labels) -> String {
+/// Formats the report as a page of valid HTML without scripts, with the texts side by side at its end; deletions and
+/// insertions are in `del` and `ins`. Its statements link to these texts, unless the labels have addresses outside.
+pub fn html(report: &Report, table: &Witnesses, labels: &Labels) -> String {
     let language = if labels.language.is_empty() { "und" } else { &labels.language };
-    let parts: String = outline(report, labels).iter().map(part).collect();
+    let texts = SideBySideTexts::new(report, table, labels);
+    let link = |story: usize, range| {
+        if labels.has_links() {
+            labels.link(&report.stories[story].id, range)
+        } else {
+            texts.link(story, range)
+        }
+    };
+    let parts: String = outline(report, labels, &link).iter().map(part).collect();
+    let names: Vec<String> =
+        report.stories.iter().enumerate().map(|(at, story)| labels.called(at, story)).collect();
+    let made = [labels.of(Label::Made), crate::VERSION, &labels.day].join(" ");
     format!(
         concat!(
             "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n",
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n",
-            "<title>{title}</title>\n<style>\n{style}</style>\n</head>\n<body>\n<main>\n{parts}</main>\n</body>\n</html>\n",
+            "<title>{title}</title>\n<style>\n{style}</style>\n</head>\n<body>\n<main>\n{parts}{texts}",
+            "<p class=\"made\">{made}</p>\n</main>\n</body>\n</html>\n",
         ),
         language = xml(language),
-        title = xml(labels.of(Label::Title)),
+        title = xml(&format!("{} · {}", labels.of(Label::Title), names.join(" · "))),
         style = STYLE,
         parts = parts,
+        texts = texts.html(),
+        made = xml(made.trim()),
     )
 }
 

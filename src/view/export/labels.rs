@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::address::PassageAddress;
 use crate::compare::{Agreement, DifferenceType, Effect, Relation};
 use crate::corpus::BlockKind;
-use crate::view::Range;
+use crate::view::{Range, StoryRow};
 
 /// Makes the labels of the report, each with the key of its message.
 macro_rules! labels {
@@ -109,6 +109,8 @@ labels! {
     BlockPullQuote = "block-pull-quote",
     BlockCaption = "block-caption",
     BlockNote = "block-note",
+    SideBySide = "report-side-by-side",
+    Made = "report-made",
 }
 
 impl Label {
@@ -136,6 +138,10 @@ pub struct Labels {
     pub passage: Option<PassageAddress>,
     /// The addresses of passages of the stories that have one of their own, by id.
     pub story_passages: BTreeMap<String, PassageAddress>,
+    /// The letters that name the stories, in order; without them their ids do.
+    pub sigla: Vec<String>,
+    /// The day on which the report is made, as `YYYY-MM-DD`; empty to leave it out.
+    pub day: String,
 }
 
 impl Labels {
@@ -143,6 +149,25 @@ impl Labels {
     pub fn new(language: &str, word: impl Fn(Label) -> String) -> Self {
         let words = Label::ALL.iter().map(|&label| (label, word(label))).collect();
         Self { language: language.to_owned(), words, ..Self::default() }
+    }
+
+    /// Returns true if passages have addresses outside the file.
+    pub(super) fn has_links(&self) -> bool {
+        self.passage.is_some() || !self.story_passages.is_empty()
+    }
+
+    /// Returns the siglum of a story, given its index, or its id.
+    pub(super) fn sign<'s>(&'s self, index: usize, story: &'s StoryRow) -> &'s str {
+        self.sigla.get(index).unwrap_or(&story.id)
+    }
+
+    /// Returns the name of a story: its siglum, paper and day; or paper and id.
+    pub(super) fn called(&self, index: usize, story: &StoryRow) -> String {
+        let parts = match self.sigla.get(index) {
+            Some(siglum) => [siglum, &story.paper, &story.date],
+            None => [&story.paper, &story.id, &String::new()],
+        };
+        parts.into_iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ")
     }
 
     /// Returns the address of a passage of a story.

@@ -7,7 +7,8 @@ use crate::view::Report;
 
 /// Formats the report as CommonMark with tables, as GitHub and Pandoc read them.
 pub fn markdown(report: &Report, labels: &Labels) -> String {
-    outline(report, labels).iter().map(part).collect()
+    let link = |story: usize, range| labels.link(&report.stories[story].id, range);
+    outline(report, labels, &link).iter().map(part).collect()
 }
 
 fn part(part: &OutlinePart) -> String {

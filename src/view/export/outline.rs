@@ -46,9 +46,12 @@ pub(super) enum Voice {
     Inserted,
 }
 
-/// Builds the whole report.
-pub(super) fn outline(report: &Report, labels: &Labels) -> Vec<OutlinePart> {
-    let writer = OutlineWriter { report, labels };
+/// Returns the address of a passage, given the index of its story.
+pub(super) type Linking<'a> = &'a dyn Fn(usize, Range) -> Option<String>;
+
+/// Builds the whole report, whose passages have the addresses of `linking`.
+pub(super) fn outline(report: &Report, labels: &Labels, linking: Linking<'_>) -> Vec<OutlinePart> {
+    let writer = OutlineWriter { report, labels, linking };
     let mut parts = vec![
         OutlinePart::Heading(1, writer.of(Label::Title)),
         OutlinePart::Heading(2, writer.of(Label::Stories)),
@@ -62,7 +65,7 @@ pub(super) fn outline(report: &Report, labels: &Labels) -> Vec<OutlinePart> {
     parts.push(OutlinePart::Heading(2, writer.of(Label::Favoured)));
     parts.push(OutlinePart::Paragraph(writer.of(Label::FavouredNote)));
     for (story, favoured) in report.stories.iter().zip(&report.favoured) {
-        parts.push(OutlinePart::Heading(3, called(story)));
+        parts.push(OutlinePart::Heading(3, writer.called(story)));
         parts.push(writer.favoured(story, favoured));
     }
     parts
@@ -71,6 +74,7 @@ pub(super) fn outline(report: &Report, labels: &Labels) -> Vec<OutlinePart> {
 struct OutlineWriter<'a> {
     report: &'a Report,
     labels: &'a Labels,
+    linking: Linking<'a>,
 }
 
 impl OutlineWriter<'_> {
@@ -88,7 +92,21 @@ impl OutlineWriter<'_> {
     }
 
     fn link(&self, story: &StoryRow, range: Range) -> Option<String> {
-        self.labels.link(&story.id, range)
+        (self.linking)(self.index(story)?, range)
+    }
+
+    fn index(&self, story: &StoryRow) -> Option<usize> {
+        self.report.stories.iter().position(|found| found.id == story.id)
+    }
+
+    /// Returns the siglum of a story, or its id where the caller gave none.
+    fn sign<'s>(&'s self, story: &'s StoryRow) -> &'s str {
+        self.index(story).map_or(&story.id, |index| self.labels.sign(index, story))
+    }
+
+    /// Returns the name of a story.
+    fn called(&self, story: &StoryRow) -> String {
+        self.index(story).map_or_else(String::new, |index| self.labels.called(index, story))
     }
 
     fn quoted(&self, story: &StoryRow, quote: &Quote, voice: Voice) -> OutlineRun {
@@ -102,7 +120,7 @@ impl OutlineWriter<'_> {
     }
 
     fn place(&self, story: &StoryRow, number: u32, range: Range) -> OutlineRun {
-        let text = format!("{} {} {number}", story.id, self.labels.of(Label::Sentence));
+        let text = format!("{} {} {number}", self.sign(story), self.labels.of(Label::Sentence));
         OutlineRun { text, voice: Voice::Report, link: self.link(story, range) }
     }
 
@@ -113,7 +131,7 @@ impl OutlineWriter<'_> {
     fn stories(&self) -> OutlinePart {
         let row = |story: &StoryRow| {
             vec![
-                self.says(&story.id),
+                self.says(self.sign(story)),
                 self.says(&story.paper),
                 self.says(&story.date),
                 vec![OutlineRun {
@@ -131,7 +149,7 @@ impl OutlineWriter<'_> {
 
     fn frames(&self) -> OutlinePart {
         let mut heads = vec![String::new()];
-        heads.extend(self.report.stories.iter().map(called));
+        heads.extend(self.report.stories.iter().map(|story| self.called(story)));
         let stories = &self.report.stories;
         let mut rows: Vec<Vec<OutlineCell>> = self
             .report
@@ -156,7 +174,7 @@ impl OutlineWriter<'_> {
 
     fn pair(&self, pair: &ReportPair, parts: &mut Vec<OutlinePart>) {
         let (a, b) = (self.story(0), self.story(pair.story));
-        parts.push(OutlinePart::Heading(2, format!("{} → {}", called(a), called(b))));
+        parts.push(OutlinePart::Heading(2, format!("{} → {}", self.called(a), self.called(b))));
         parts.push(self.measures(pair));
         let none = || OutlinePart::Paragraph(self.of(Label::None));
 
@@ -287,12 +305,7 @@ impl OutlineWriter<'_> {
     }
 }
 
-/// Formats the name of a story: its paper and id.
-fn called(story: &StoryRow) -> String {
-    if story.paper.is_empty() { story.id.clone() } else { format!("{} {}", story.paper, story.id) }
-}
-
-/// Returns its headline, or its opening if it has none.
+/// Returns the headline of a story, or its opening if it has none.
 fn named(story: &StoryRow) -> String {
     if story.headline.is_empty() { story.opening.clone() } else { story.headline.clone() }
 }

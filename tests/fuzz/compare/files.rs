@@ -158,7 +158,7 @@ pub(super) fn check(data: &str) {
     let passage = PassageAddress::parse(&words.next()).ok();
     let words = RefCell::new(words);
     let labels = Labels { passage: passage.clone(), ..Labels::new("en", |_| words.borrow_mut().next()) };
-    html(&export::html(&report, &labels), passage.is_some());
+    html(&export::html(&report, &table, &labels), passage.is_some());
     markdown(&export::markdown(&report, &labels), passage.is_some());
     csv(&export::csv(&table), &table);
     xml(&export::tei(&table), &[]);
@@ -171,25 +171,33 @@ pub(super) fn check(data: &str) {
 
 /// Elements of a report that end without a tag, and those that a report may have.
 const VOID: [&str; 1] = ["meta"];
-const ELEMENTS: [&str; 25] = [
+const ELEMENTS: [&str; 27] = [
     "html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "h3", "p", "ul", "li", "div", "table", "thead",
-    "tbody", "tr", "th", "td", "q", "del", "ins", "a", "!DOCTYPE",
+    "tbody", "tr", "th", "td", "q", "del", "ins", "a", "!DOCTYPE", "mark", "small",
 ];
-const ATTRIBUTES: [&str; 8] = ["lang", "charset", "name", "content", "scope", "class", "tabindex", "href"];
+const ATTRIBUTES: [&str; 9] = ["id", "lang", "charset", "name", "content", "scope", "class", "tabindex", "href"];
 
 fn html(file: &str, has_links: bool) {
     let mut links = 0;
-    for (element, attributes) in xml(file, &VOID) {
+    let found = xml(file, &VOID);
+    let mut inside = Vec::new();
+    for (element, attributes) in &found {
         assert!(ELEMENTS.contains(&element.as_str()), "<{element}> in {file}");
         for (name, value) in attributes {
             assert!(element == "!DOCTYPE" || ATTRIBUTES.contains(&name.as_str()), "{name} of {element}");
             if name == "href" {
-                assert_safe(&value);
+                assert_safe(value);
                 links += 1;
+                inside.extend(value.strip_prefix('#').map(str::to_owned));
             }
         }
     }
-    assert_eq!(links > 0, has_links);
+    assert!(links > 0 || !has_links);
+    // What links inside the file leads somewhere.
+    let ids: Vec<&String> = found.iter().flat_map(|(_, attributes)| attributes).filter(|(name, _)| name == "id").map(|(_, id)| id).collect();
+    for id in inside.iter().filter(|_| !has_links) {
+        assert!(ids.contains(&id), "{id} in {file}");
+    }
 }
 
 /// An address is one that a report may link to.
