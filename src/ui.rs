@@ -15,6 +15,7 @@ pub mod reading;
 pub mod results;
 pub mod routes;
 pub mod scopes;
+pub mod share;
 pub mod shared;
 pub mod shell;
 pub mod state;

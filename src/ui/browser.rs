@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use js_sys::{Function, Promise, Reflect};
 use serde::Serialize;
 use wasm_bindgen::closure::Closure;
@@ -310,11 +311,20 @@ pub(super) fn copy(text: &str) -> bool {
     true
 }
 
-/// Prints the page.
+/// Returns the address of the page without that of a view; `None` for a file, which others have not got.
+pub(super) fn page_address() -> Option<String> {
+    let address = address();
+    let page = address.split('#').next().filter(|page| page.starts_with("http"))?;
+    Some(page.to_owned())
+}
+
+/// Prints the page. What is drawn for paper only must be there before, because the browser lays the page out at once.
 pub(super) fn print() {
-    if let Some(window) = window() {
-        let _ = window.print();
+    let Some(window) = window() else { return };
+    if let Ok(event) = web_sys::Event::new("beforeprint") {
+        let _ = window.dispatch_event(&event);
     }
+    Timeout::new(0, move || drop(window.print())).forget();
 }
 
 /// Opens a dialog over the page; returns true if it is open.

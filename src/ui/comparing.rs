@@ -13,7 +13,7 @@ pub mod witnesses;
 pub(crate) mod dots;
 pub(crate) mod report;
 
-mod downloads;
+pub(crate) mod downloads;
 mod foldings;
 mod growing;
 mod marked;

@@ -34,6 +34,23 @@ pub(super) fn use_media(query: &'static str) -> bool {
     *holds
 }
 
+/// Returns true while the page is drawn for paper.
+#[hook]
+pub(super) fn use_paper() -> bool {
+    let paper = use_state_eq(|| false);
+    let setter = paper.setter();
+    use_effect_with((), move |()| {
+        let listeners = browser::window().map(|window| {
+            [("beforeprint", true), ("afterprint", false)].map(|(event, is_paper)| {
+                let setter = setter.clone();
+                EventListener::new(&window, event, move |_| setter.set(is_paper))
+            })
+        });
+        move || drop(listeners)
+    });
+    *paper
+}
+
 /// Rows drawn at first; enough for a typical newspaper story.
 const AT_FIRST: usize = 60;
 
@@ -41,10 +58,11 @@ const AT_FIRST: usize = 60;
 const AT_ONCE: usize = 24;
 
 /// Returns the number of rows, of `total`, to draw now. A long list grows in parts, between which the page
-/// responds; the first `at_least` rows come at once.
+/// responds; the first `at_least` rows come at once, and all of them for paper.
 #[hook]
 pub(super) fn use_growing(total: usize, at_least: usize) -> usize {
     let drawn = use_state_eq(|| AT_FIRST);
+    let at_least = if use_paper() { total } else { at_least };
     let now = (*drawn).max(at_least.saturating_add(AT_ONCE)).min(total);
     let setter = drawn.setter();
     use_effect_with((now, total), move |&(now, total)| {

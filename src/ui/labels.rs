@@ -10,6 +10,8 @@ pub use notices::{
 use yew::AttrValue;
 
 use super::browser;
+use super::comparing::sigla::sigil;
+use super::comparing::story_set::MOST;
 use super::i18n::{Catalog, Language, MessageKey, key};
 use super::routes::MarkKind;
 use crate::corpus::{BlockKind, Mode};
@@ -306,7 +308,8 @@ pub fn report(language: &str) -> Labels {
         Language::ALL.into_iter().find(|known| known.tag().starts_with(language) && !language.is_empty());
     let language = language.or_else(browser::stored_language).unwrap_or_default();
     let catalog = Catalog::new(language);
-    Labels::new(language.tag(), |label| catalog.text(MessageKey::of(label)).to_string())
+    let sigla = (0..MOST).map(|place| sigil(place, language)).collect();
+    Labels { sigla, ..Labels::new(language.tag(), |label| catalog.text(MessageKey::of(label)).to_string()) }
 }
 
 /// The message that names a setting.

@@ -86,9 +86,14 @@ pub fn title(row: &StoryRow, catalog: &Catalog) -> String {
 
 /// Returns the origin of a story: its paper and day; else the name of its page.
 pub fn origin(row: &StoryRow) -> String {
-    let known: Vec<&str> =
-        [&row.paper, &row.date].into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
-    if known.is_empty() { row.page.clone() } else { known.join(" ") }
+    let known = paper_and_day(row);
+    if known.is_empty() { row.page.clone() } else { known }
+}
+
+/// Returns the paper and the day of a story, as far as they are known.
+pub fn paper_and_day(row: &StoryRow) -> String {
+    let parts = [&row.paper, &row.date].into_iter().map(String::as_str);
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// Returns true if some stories are the reader's own and others are examples, so that lists tell them apart.

@@ -15,7 +15,7 @@ mod about;
 mod focus;
 mod frame;
 mod keys_dialog;
-mod missing_texts;
+pub(crate) mod missing_texts;
 mod not_found;
 mod pages;
 mod progress;

@@ -26,7 +26,7 @@ use yew::prelude::*;
 use self::apparatus::Apparatus;
 use self::collation::{Side, Stop, stops};
 use self::columns::{Columns, ComparisonProps};
-use self::finding::Finding;
+use self::finding::{Finding, are_named, finding_words, names};
 use self::flow_column::FlowColumn;
 use self::flowing_text::FlowingText;
 use self::locked_rows::LockedRows;
@@ -38,9 +38,11 @@ use self::visits::{Visits, use_visits};
 use self::walker::Walker;
 use super::foldings::foldings;
 use crate::corpus::Scope;
-use crate::ui::hooks::use_media;
+use crate::ui::hooks::{use_media, use_paper};
 use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
-use crate::ui::routes::{CompareRoute, KeynessRoute, PairLayout, Reference, Route};
+use crate::ui::routes::{CompareRoute, KeynessRoute, PairLayout, Reference, ReportRoute, Route};
+use crate::ui::share::colophon;
+use crate::ui::share::share_panel::SharePanel;
 use crate::ui::shared::Shared;
 use crate::ui::shell::tabs::Tabs;
 use crate::ui::state::Loaded;
@@ -100,7 +102,8 @@ fn SideBySide(props: &SideBySideProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
     let SideBySideProps { route, comparison } = props;
-    let narrow = use_media("(max-width: 899px)");
+    // Paper is not narrow: both columns fit on it, and each row is whole.
+    let (narrow, paper) = (use_media("screen and (max-width: 899px)"), use_paper());
     let current = use_state_eq(|| None::<Stop>);
     let stops = use_memo((comparison.clone(), route.shown()), |(comparison, shown)| {
         Shared::new(stops(comparison, *shown))
@@ -122,6 +125,7 @@ fn SideBySide(props: &SideBySideProps) -> Html {
     let pair = format!("{}|{}", route.a, route.b);
     html! {
         <>
+            <p class="paper-only paper-head">{ against(comparison, &catalog) }</p>
             <Finding comparison={comparison.clone()} onfollow={oncount} onvisit={onvisit.clone()} />
             <div class="bar-of-tools">
                 <EffectFilter comparison={comparison.clone()} route={route.clone()} onchoose={onchoose.clone()} />
@@ -135,15 +139,25 @@ fn SideBySide(props: &SideBySideProps) -> Html {
             </div>
             <Overview comparison={comparison.clone()} onfollow={onfollow.clone()} />
             { tools(route, &catalog) }
+            <SharePanel route={Route::Compare(route.clone())} report={report(route)} findings={vec![finding_words(comparison, &catalog)]} />
             <Reuse comparison={comparison.clone()} route={route.clone()} />
             <div key={pair} class="laid-out">
-                { lay_out(route.layout, narrow, laid_out) }
+                { lay_out(if paper { on_paper(route.layout) } else { route.layout }, narrow, laid_out) }
             </div>
             <section class="apparatus-section" aria-labelledby="apparatus">
                 <h2 id="apparatus">{ catalog.text(key!("apparatus-title")) }</h2>
                 <Apparatus comparison={comparison.clone()} stops={(*stops).clone()} current={*current} {onvisit} />
             </section>
+            { colophon(&catalog) }
         </>
+    }
+}
+
+/// Returns the layout on paper for the one on the screen: lines between columns would not follow them over pages.
+fn on_paper(layout: PairLayout) -> PairLayout {
+    match layout {
+        PairLayout::Columns => PairLayout::Rows,
+        other => other,
     }
 }
 
@@ -154,6 +168,28 @@ fn lay_out(layout: PairLayout, narrow: bool, laid_out: ComparisonProps) -> Html 
         (PairLayout::Rows, false) => html! { <LockedRows ..laid_out /> },
         (_, true) => html! { <FlowColumn ..laid_out /> },
         (PairLayout::Columns, false) => html! { <Columns ..laid_out /> },
+    }
+}
+
+/// Returns the title on paper: the papers compared, or the headlines if these are not known or the same.
+fn against(comparison: &Comparison, catalog: &Catalog) -> AttrValue {
+    let (a, b) = if are_named(comparison) {
+        names(comparison, catalog)
+    } else {
+        let [a, b] = [&comparison.a.row, &comparison.b.row].map(|row| scopes::title(row, catalog));
+        (a, b)
+    };
+    catalog.with(key!("paper-against"), [("a", a.as_str().into()), ("b", b.as_str().into())])
+}
+
+/// Returns the route to the report on the same stories.
+fn report(route: &CompareRoute) -> ReportRoute {
+    ReportRoute {
+        ids: vec![route.a.clone(), route.b.clone()],
+        fold_variants: route.fold_variants,
+        ignore_punctuation: route.ignore_punctuation,
+        run: None,
+        units: route.units,
     }
 }
 
@@ -175,6 +211,7 @@ fn head(side: Side, props: &SideBySideProps, store: &Store, catalog: &Catalog) -
     html! {
         <>
             { picker(side, &props.route, store, catalog) }
+            <p class="paper-only side-name">{ catalog.text(if side == Side::A { key!("side-a") } else { key!("side-b") }) }</p>
             <p class="source">
                 if !row.paper.is_empty() {
                     <span lang="zh-Hant-HK">{ row.paper.clone() }</span>{ " · " }
@@ -253,12 +290,10 @@ fn pair_links(route: &CompareRoute, catalog: &Catalog) -> Html {
         units: route.units,
         ..KeynessRoute::default()
     };
-    let print = Callback::from(|_: MouseEvent| browser::print());
     html! {
         <div class="links">
             <a href={Route::Compare(swapped).href()}>{ catalog.text(key!("compare-swap")) }</a>
             <a href={Route::Keyness(keyness).href()}>{ catalog.text(key!("compare-keyness")) }</a>
-            <button type="button" class="link" onclick={print}>{ catalog.text(key!("action-print")) }</button>
         </div>
     }
 }

@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use crate::engine::ComparisonFormat;
-use crate::ui::i18n::{key, use_catalog};
+use crate::ui::i18n::{Language, key, use_catalog};
 use crate::ui::routes::{ReadRoute, ReportRoute, Route};
-use crate::ui::store::use_store;
+use crate::ui::store::{Store, use_store};
 use crate::ui::{browser, labels};
 use crate::view::export::PassageAddress;
 
@@ -21,20 +21,10 @@ pub(crate) fn Downloads(props: &DownloadsProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
     let button = |format: ComparisonFormat| {
-        let (name, kind) = described(format);
+        let (name, _) = described(format);
         let onclick = {
             let (route, store, language) = (props.route.clone(), store.clone(), catalog.language());
-            Callback::from(move |_: MouseEvent| {
-                let mut words = labels::report(language.tag());
-                let address = |id: &String| Some((id.clone(), passages(id)?));
-                words.story_passages = route.ids.iter().filter_map(address).collect();
-                let file = format!("duidu-{}.{}", route.ids.join("-"), format.extension());
-                let told = store.clone();
-                store.asker.export_comparison(route.file(format, words), move |text| {
-                    let saved = browser::download(&file, kind, &text).is_ok();
-                    told.tell(if saved { key!("notice-saved") } else { key!("notice-not-saved") });
-                });
-            })
+            Callback::from(move |_: MouseEvent| save(format, &route, language, &store))
         };
         html! { <button key={name} type="button" class="link" {onclick}>{ name }</button> }
     };
@@ -44,6 +34,23 @@ pub(crate) fn Downloads(props: &DownloadsProps) -> Html {
             { for ComparisonFormat::ALL.into_iter().map(button) }
         </p>
     }
+}
+
+/// Makes a file and offers it. A web page has the texts in it, so that nothing in it leads elsewhere.
+pub(in crate::ui) fn save(format: ComparisonFormat, route: &ReportRoute, language: Language, store: &Store) {
+    let mut words = labels::report(language.tag());
+    words.day = browser::today();
+    if format != ComparisonFormat::Html {
+        let address = |id: &String| Some((id.clone(), passages(id)?));
+        words.story_passages = route.ids.iter().filter_map(address).collect();
+    }
+    let file = format!("duidu-{}.{}", route.ids.join("-"), format.extension());
+    let (_, kind) = described(format);
+    let told = store.clone();
+    store.asker.export_comparison(route.file(format, words), move |text| {
+        let saved = browser::download(&file, kind, &text).is_ok();
+        told.tell(if saved { key!("notice-saved") } else { key!("notice-not-saved") });
+    });
 }
 
 /// Returns the name of a format and its media type.

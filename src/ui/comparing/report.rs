@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use self::favoured::ReportFavoured;
 use self::frames::ReportFrames;
-use self::pair::ReportPairs;
+use self::pair::{ReportPairs, summaries};
 use super::downloads::Downloads;
 use super::foldings::foldings;
 use super::runs::RUNS;
@@ -19,6 +19,8 @@ use super::story_set::StorySet;
 use crate::ui::browser;
 use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::routes::{FactsRoute, ReportRoute, Route};
+use crate::ui::share::colophon;
+use crate::ui::share::share_panel::SharePanel;
 use crate::ui::shell::tabbed::{going, with};
 use crate::ui::shell::tabs::Tabs;
 use crate::ui::store::use_store;
@@ -38,7 +40,6 @@ pub(crate) fn ReportPage(props: &ReportPageProps) -> Html {
     let route = &props.route;
     let onset = going(route, |route, ids| route.ids = ids);
     let onrun = with(route, |route, run| route.run = run);
-    let print = Callback::from(|_: MouseEvent| browser::print());
     let folded = |fold_variants: bool, ignore_punctuation: bool| {
         Route::Report(ReportRoute { fold_variants, ignore_punctuation, ..route.clone() })
     };
@@ -56,14 +57,15 @@ pub(crate) fn ReportPage(props: &ReportPageProps) -> Html {
                             { foldings((route.fold_variants, route.ignore_punctuation), folded, &catalog) }
                             <UnitsChoice route={Route::Report(route.clone())} />
                             <NumberField label={catalog.text(key!("reuse-run"))} value={Some(report.minimum_run)} min={RUNS.0} max={RUNS.1} onset={onrun} />
-                            <button type="button" class="button" onclick={print}>{ catalog.text(key!("action-print")) }</button>
                         </div>
+                        <SharePanel route={Route::Report(route.clone())} report={route.clone()} findings={summaries(report, &catalog)} />
                         <Downloads route={route.clone()} />
                         <ReportFrames report={report.clone()} />
                         { facts(route, &catalog) }
                         <ReportPairs report={report.clone()} />
                         <ReportFavoured report={report.clone()} />
-                        <p class="colophon">
+                        { colophon(&catalog) }
+                        <p class="colophon screen-only">
                             { catalog.with(key!("report-colophon"), [
                                 ("version", crate::VERSION.into()),
                                 ("day", browser::today().into()),

@@ -16,6 +16,8 @@ use super::foldings::foldings;
 use super::story_set::StorySet;
 use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::routes::{ReportRoute, Route, WitnessesLayout, WitnessesRoute};
+use crate::ui::share::colophon;
+use crate::ui::share::share_panel::SharePanel;
 use crate::ui::shell::tabbed::going;
 use crate::ui::shell::tabs::Tabs;
 use crate::ui::store::use_store;
@@ -63,7 +65,9 @@ pub(crate) fn WitnessesPage(props: &WitnessesPageProps) -> Html {
                                     WitnessesLayout::Edition => html! { <Edition ..props /> },
                                 } }
                             </div>
+                            <SharePanel route={Route::Witnesses(route.clone())} report={report(route)} />
                             <Downloads route={report(route)} />
+                            { colophon(&catalog) }
                         </>
                     }
                 }) }

@@ -4,7 +4,7 @@ use yew::AttrValue;
 
 use crate::analysis::NodeError;
 use crate::corpus::DateError;
-use crate::engine::{EngineError, SessionError};
+use crate::engine::{EngineError, LinkError, SessionError};
 use crate::ingest::{EditError, FileError};
 use crate::lexicon::{FrequencyTableErrorKind, LexiconErrorKind};
 use crate::ui::i18n::{Catalog, MessageKey, key};
@@ -175,6 +175,15 @@ fn engine_error(error: &EngineError) -> Notice {
         EngineError::TextChanged { .. } => problem(key!("failure-text-changed"), []),
         EngineError::TextEdit(error) => edit_error(error),
         EngineError::Session(error) => session_error(error),
+        EngineError::Link(error) => problem(
+            match error {
+                LinkError::CutOff => key!("failure-link-cut"),
+                LinkError::TooNew => key!("failure-link-new"),
+                LinkError::TooLong => key!("failure-link-long"),
+                LinkError::Broken => key!("failure-link-broken"),
+            },
+            [],
+        ),
         EngineError::NoRoom { megabytes, room } => {
             problem(key!("file-no-room"), [("megabytes", megabytes.to_string()), ("room", room.to_string())])
         }

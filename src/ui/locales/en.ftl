@@ -69,7 +69,6 @@ action-reload = Reload the page
 offline-newer = A newer version is ready.
 offline-reload = Reload
 action-close = Close
-action-print = Print
 action-compare = Compare
 action-words = Words
 action-look-up = Look up
@@ -1654,3 +1653,59 @@ papers-too-many = There are too many stories to look for events among all of the
 papers-more-events = Show more events ({ $n } left)
 papers-twice = { $a } and { $b } are one text that was added twice.
 papers-version = { $a } and { $b } are largely one text; one may be another version of the other.
+
+share = Share
+share-link = Link to this view
+share-copy-link = Copy the link
+share-plain = The link opens this view. Its texts come with every copy of the page.
+share-with-texts = The link has your texts in it ({ $characters } characters), so whoever gets it can read them. They are in the part of the address that no server sees, and come in only when the receiver agrees.
+share-too-long = These texts have { $characters } characters, and a link takes at most { $most }. Send the web page instead: it has both texts in it.
+share-no-address = This page is a file, which has no address that others could open. Send the file itself, or the web page.
+share-file = Save as a web page
+share-print = Print or save as PDF
+share-copy-text = Copy as text
+share-copy-footnote = Copy as a footnote
+share-source = Duìdú { $version }, { $day }{ $has-address ->
+    [0] {""}
+   *[other] , { $address }
+ }
+footnote-story = “{ $title }{ $has-paper ->
+    [0] { $has-date ->
+        [0] .”
+       *[other] ,” { $date }
+     }
+   *[other] ,” { $paper }{ $has-date ->
+        [0] {""}
+       *[other] , { $date }
+     }
+ }
+footnote = { $stories } Compared with { $source }.
+paper-against = { $a } and { $b } compared
+received-title = { $n ->
+    [one] This link brings a text
+   *[other] This link brings { $n } texts
+ }
+received-how = { $n ->
+    [one] It is
+   *[other] They are
+ } in the link itself, as sent to you{ $entries ->
+    [0] {""}
+    [one] , with one entry of the sender's dictionary
+   *[other] , with { $entries } entries of the sender's dictionary
+ }. If you take { $n ->
+    [one] it
+   *[other] them
+ } in, the comparison opens; { $n ->
+    [one] it stays
+   *[other] they stay
+ } in this browser, among My texts, and nothing that is here changes. All of it can be taken back in one step.
+received-take = Take in and open
+received-leave = Leave it
+received-length = { $characters ->
+    [one] one character
+   *[other] { $characters } characters
+ }
+failure-link-cut = The link was cut off on its way, so the texts in it are not whole. Copy all of it, to its very end, or ask the sender for the web page or the session file instead.
+failure-link-new = The link was made by a newer version of Duìdú. Reload this page to get it, then open the link again.
+failure-link-long = The link is longer than any that Duìdú makes. Ask the sender for the web page or the session file instead.
+failure-link-broken = The texts in the link were damaged on its way. Ask the sender for the link again, or for the web page or the session file.

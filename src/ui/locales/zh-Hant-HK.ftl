@@ -54,7 +54,6 @@ action-reload = 重新載入本頁
 offline-newer = 有新版本可用。
 offline-reload = 重新載入
 action-close = 關閉
-action-print = 打印
 action-compare = 比對
 action-words = 詞頻
 action-look-up = 查找
@@ -87,7 +86,7 @@ notice-not-copied = 瀏覽器不允許複製。請選取文字後自行複製。
 notice-saved = 已存成檔案，請看瀏覽器的下載資料夾。
 notice-not-saved = 瀏覽器不准儲存檔案，請檢查下載設定後再試。
 notice-page-not-saved = 未能把本頁存成一個檔案：有些程式檔案讀不到。請檢查網絡；若有新版本，請先重新載入本頁再試。
-notice-little-room = 這些檔案可能佔用 { $needed } MB，而瀏覽器只為本網站剩下 { $free } MB。未能保存的文本在關閉本頁後便會失去；請儲存工作階段檔案以作保留。
+notice-little-room = 這些檔案可能佔用 { $needed } MB，而瀏覽器只為本網站剩下 { $free } MB。未能保存的文本在關閉本頁後便會失去；請儲存工作檔案以作保留。
 notice-little-memory = 這批檔案共 { $given } MB，而本頁的記憶體只容得下 { $room } MB 文字。容不下的會略去並逐一列出；如要加入，請先移除不再需要的文本。
 notice-memory-fills = 自備文本已用去本頁大部分的記憶體，還容得下 { $room } MB 文字。請移除不再需要的文本；對全部文本計算可能超出記憶體，縮小範圍則不會。
 notice-unkept-lost = 分析程式重新啟動後，有一項這個瀏覽器沒有保存的更改未能重做（{ $detail }）。請查看自備文本和自訂詞典，把缺少的重新加入。
@@ -1266,3 +1265,40 @@ papers-too-many = 文章太多，不會自動找出同一事件的報道。可�
 papers-more-events = 顯示更多事件（另有 { $n } 件）
 papers-twice = { $a } 與 { $b } 是同一篇文字，加入了兩次。
 papers-version = { $a } 與 { $b } 大體是同一篇文字，其一可能是另一版本。
+
+share = 分享
+share-link = 這個畫面的連結
+share-copy-link = 複製連結
+share-plain = 連結會打開這個畫面；兩篇文本每一份「對讀」都有。
+share-with-texts = 連結帶着你的文本（{ $characters } 字），拿到連結的人都能讀到。文本在網址中伺服器看不到的部分，要收件人同意才會加入。
+share-too-long = 這些文本共 { $characters } 字，連結最多帶 { $most } 字。請改為傳送網頁檔，兩篇原文都在裏面。
+share-no-address = 本頁是一個檔案，沒有別人能打開的網址。請傳送這個檔案本身，或存成網頁檔。
+share-file = 存成網頁檔
+share-print = 打印或存成 PDF
+share-copy-text = 複製成文字
+share-copy-footnote = 複製成註腳
+share-source = 對讀 { $version }，{ $day }{ $has-address ->
+    [0] {""}
+   *[other] ，{ $address }
+ }
+footnote-story = 〈{ $title }〉{ $has-paper ->
+    [0] {""}
+   *[other] ，《{ $paper }》
+ }{ $has-date ->
+    [0] {""}
+   *[other] ，{ $date }
+ }
+footnote = { $stories }。比對：{ $source }。
+paper-against = { $a }與{ $b }比對
+received-title = 這個連結帶來 { $n } 篇文本
+received-how = 文本就在連結裏{ $entries ->
+    [0] {""}
+   *[other] ，連同寄件人詞典的 { $entries } 條
+ }。收下後會打開這個比對；文本留在這個瀏覽器的「自備文本」，原有的一切不變，也可以一步撤回。
+received-take = 收下並打開
+received-leave = 不收
+received-length = { $characters } 字
+failure-link-cut = 連結在途中被截斷，裏面的文本不完整。請把整條連結複製到最後一個字，或請寄件人改傳網頁檔或工作檔。
+failure-link-new = 連結由較新版本的「對讀」製作。請重新整理本頁取得新版本，再打開連結。
+failure-link-long = 連結比「對讀」所做的都長。請寄件人改傳網頁檔或工作檔。
+failure-link-broken = 連結裏的文本在途中損壞了。請寄件人再傳一次，或改傳網頁檔或工作檔。

@@ -18,6 +18,10 @@ const DESCRIBED: usize = 8;
 /// The parameter that describes own texts: `u1-1:title;paper;date` for each, separated by commas.
 const PARAMETER: &str = "texts";
 
+/// The parameter that brings the own texts themselves. It is the last one, so that a link which was cut off lost some of
+/// them before anything else.
+const PACKED: &str = "own";
+
 /// What a link says of an own text, for a reader who has not got it; what is unknown is empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TextLabel {
@@ -35,6 +39,8 @@ pub struct GivenLink {
     /// The route. Stories and pages have the names of the address, which are not ids of this browser yet.
     pub route: Route,
     labels: Vec<(String, TextLabel)>,
+    /// The own texts that the link brings, packed.
+    pub packed: Option<String>,
 }
 
 /// What a link opens here.
@@ -51,6 +57,13 @@ pub enum LinkOutcome {
     Waits,
     /// Own texts that are not here.
     Missing(Vec<TextLabel>),
+    /// Own texts that are not here, but come with the link.
+    Received {
+        /// What the link brings.
+        packed: String,
+        /// What it says of the texts.
+        missing: Vec<TextLabel>,
+    },
 }
 
 /// The own texts of this browser as addresses name them.
@@ -80,8 +93,9 @@ pub(super) fn in_force() -> Rc<OwnTexts> {
 impl GivenLink {
     /// Parses an address, with or without its `#`.
     pub fn parse(hash: &str) -> Self {
-        let labels = Address::parse(hash).value(PARAMETER).map(own_labels).unwrap_or_default();
-        Self { route: Route::parse(hash), labels }
+        let address = Address::parse(hash);
+        let labels = address.value(PARAMETER).map(own_labels).unwrap_or_default();
+        Self { route: Route::parse(hash), labels, packed: address.value(PACKED).map(str::to_owned) }
     }
 
     fn label(&self, id: &str) -> TextLabel {
@@ -100,6 +114,12 @@ impl GivenLink {
         let mut route = self.route.clone();
         route.ids().iter().any(|id| crate::view::is_own_id(id))
     }
+}
+
+/// Returns an address that brings own texts.
+pub(crate) fn with_texts(href: &str, packed: &str) -> String {
+    let separator = if href.contains('?') { '&' } else { '?' };
+    format!("{href}{separator}{PACKED}={packed}")
 }
 
 fn own_labels(value: &str) -> Vec<(String, TextLabel)> {
@@ -181,10 +201,10 @@ impl OwnTexts {
                 None => missing.push(link.label(&name.id)),
             }
         }
-        if missing.is_empty() {
-            LinkOutcome::Here { route: Box::new(route), edited }
-        } else {
-            LinkOutcome::Missing(missing)
+        match &link.packed {
+            _ if missing.is_empty() => LinkOutcome::Here { route: Box::new(route), edited },
+            Some(packed) => LinkOutcome::Received { packed: packed.clone(), missing },
+            None => LinkOutcome::Missing(missing),
         }
     }
 

@@ -15,6 +15,7 @@ use crate::ui::hooks::use_link;
 use crate::ui::i18n::Catalog;
 use crate::ui::routes::own_texts::put_in_force;
 use crate::ui::routes::{GivenLink, Known, LinkOutcome, OwnTexts, Viewed};
+use crate::ui::share::received;
 use crate::ui::state::{Action, AppState};
 use crate::ui::store::Store;
 use crate::ui::texts::given::use_given;
@@ -57,11 +58,14 @@ pub(crate) fn App() -> Html {
         Known { subject: &state.subject, events: &events, rows, list: state.reference_list.as_deref() };
     let route = match &opened {
         LinkOutcome::Here { route, .. } => route.settled(&known),
-        LinkOutcome::Waits | LinkOutcome::Missing(_) => link.route.clone(),
+        _ => link.route.clone(),
     };
 
     let wanted = match &opened {
         LinkOutcome::Here { .. } => questions::queries(&route, &known),
+        LinkOutcome::Received { packed, .. } => {
+            questions::always().into_iter().chain([received::contents(packed).into()]).collect()
+        }
         LinkOutcome::Waits | LinkOutcome::Missing(_) => questions::always().to_vec(),
     };
     use_asking(&state, &asker, wanted);
@@ -91,7 +95,8 @@ pub(crate) fn App() -> Html {
 }
 
 /// Returns what a link opens among the own texts, by which all addresses are written from now on. A link that names own
-/// texts by number alone is written anew, so that what a reader copies from the address bar names their content.
+/// texts by number alone is written anew, so that what a reader copies from the address bar names their content; and so is
+/// one that brought texts, which are here now.
 #[hook]
 fn use_opened(state: &UseReducerHandle<AppState>, link: &GivenLink) -> LinkOutcome {
     let known = (state.names.clone(), state.stories.clone(), state.texts.clone());
@@ -109,7 +114,7 @@ fn use_opened(state: &UseReducerHandle<AppState>, link: &GivenLink) -> LinkOutco
         let opened = opened.clone();
         move |(link, own)| {
             if let LinkOutcome::Here { route, .. } = opened
-                && link.is_by_number()
+                && (link.is_by_number() || link.packed.is_some())
                 && own.as_ref().as_ref().is_some_and(|own| own.names_all(&route))
             {
                 browser::rewrite(&route);

@@ -7,7 +7,8 @@ use yew::prelude::*;
 
 use crate::api::{SessionTakenBack, Sessions};
 use crate::engine::{
-    Ask, ComparisonFile, DictionaryEdit, EditDictionary, EditTexts, ExportDictionary, Query, TextEdit,
+    Ask, ComparisonFile, DictionaryEdit, EditDictionary, EditTexts, ExportDictionary, PackTexts, Query,
+    TextEdit,
 };
 use crate::ingest::PageEdit;
 use crate::ui::i18n::{MessageKey, key};
@@ -16,7 +17,7 @@ use crate::ui::shared::Shared;
 use crate::ui::state::{Action, AppState, Notice, Severity};
 use crate::ui::texts::files::Picked;
 use crate::ui::texts::import::Importer;
-use crate::view::{DictionaryChange, Setting, TextChange};
+use crate::view::{DictionaryChange, PackedTexts, Setting, TextChange};
 use crate::worker::{Client, ImportOptions, Ticket};
 
 /// A handle that sends queries and can cancel them.
@@ -199,6 +200,15 @@ impl Asker {
                 asker.dispatch(Action::Tell(labels::taken_back(&undone, settings)));
             }
             Err(failure) => asker.dispatch(Action::Tell(labels::failure(&failure))),
+        });
+    }
+
+    /// Packs own stories for a link.
+    pub(crate) fn pack_texts(&self, ids: Vec<String>, then: impl FnOnce(PackedTexts) + 'static) {
+        let state = self.state.clone();
+        self.client.ask(PackTexts { ids }.query(), move |result| match result {
+            Ok(packed) => then(packed),
+            Err(failure) => state.dispatch(Action::Tell(labels::failure(&failure))),
         });
     }
 

@@ -10,14 +10,14 @@ use crate::ui::texts::keeping::SessionOpener;
 use crate::ui::widgets::waiting::when_here;
 
 #[derive(Clone, PartialEq, Properties)]
-pub(super) struct MissingTextsProps {
+pub(crate) struct MissingTextsProps {
     /// What the link says of them.
-    pub(super) texts: Vec<TextLabel>,
+    pub(crate) texts: Vec<TextLabel>,
 }
 
 /// Says whose texts the link means, why they are not here, and what brings them.
 #[component]
-pub(super) fn MissingTexts(props: &MissingTextsProps) -> Html {
+pub(crate) fn MissingTexts(props: &MissingTextsProps) -> Html {
     let catalog = use_catalog();
     html! {
         <article class="page prose missing-texts">
@@ -35,9 +35,14 @@ pub(super) fn MissingTexts(props: &MissingTextsProps) -> Html {
 }
 
 fn line(place: usize, label: &TextLabel, catalog: &Catalog) -> Html {
+    html! { <li key={place}>{ labelled(label, catalog) }</li> }
+}
+
+/// Draws what is known of a text.
+pub(crate) fn labelled(label: &TextLabel, catalog: &Catalog) -> Html {
     let TextLabel { title, paper, date } = label;
     html! {
-        <li key={place}>
+        <>
             if title.is_empty() {
                 { catalog.text(key!("missing-unnamed")) }
             } else {
@@ -49,7 +54,7 @@ fn line(place: usize, label: &TextLabel, catalog: &Catalog) -> Html {
             if !date.is_empty() {
                 { " " }<time datetime={date.clone()}>{ date.clone() }</time>
             }
-        </li>
+        </>
     }
 }
 

@@ -9,6 +9,7 @@ use crate::ui::dictionary::dictionary_page;
 use crate::ui::first_screen::start_page;
 use crate::ui::reading::{papers, read, segmenters};
 use crate::ui::routes::{LinkOutcome, Route};
+use crate::ui::share::received::ReceivedTexts;
 use crate::ui::texts::{text_page, texts_page};
 
 /// Draws what a link opens: the page of its route, unless own texts that it names are not here.
@@ -17,6 +18,9 @@ pub(super) fn opened(opened: &LinkOutcome, route: &Route) -> Html {
         LinkOutcome::Here { .. } => page(route),
         LinkOutcome::Waits => html! { <missing_texts::AwaitedTexts /> },
         LinkOutcome::Missing(texts) => html! { <missing_texts::MissingTexts texts={texts.clone()} /> },
+        LinkOutcome::Received { packed, missing } => {
+            html! { <ReceivedTexts packed={packed.clone()} missing={missing.clone()} /> }
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::collation::{Relatives, Side, Stop, alone, paired, sentences};
-use super::leading_facts::{leading_facts, more_facts};
+use super::leading_facts::{leading_facts, leading_facts_words, more_facts};
 use crate::ui::i18n::{Catalog, Language, MessagePart, key, runs, use_catalog};
 use crate::ui::labels;
 use crate::ui::shared::Shared;
@@ -111,9 +111,19 @@ pub(crate) fn names(comparison: &Comparison, catalog: &Catalog) -> (String, Stri
 }
 
 /// Returns true if the papers of both sides are known and different.
-fn are_named(comparison: &Comparison) -> bool {
+pub(super) fn are_named(comparison: &Comparison) -> bool {
     let (a, b) = (&comparison.a.row.paper, &comparison.b.row.paper);
     a != b && !a.is_empty() && !b.is_empty()
+}
+
+/// Returns the finding in words.
+pub(super) fn finding_words(comparison: &Comparison, catalog: &Catalog) -> String {
+    let plain = |message: &str| runs(message).into_iter().map(|part| part.text).collect::<String>();
+    let lead = lead(comparison, catalog).map(|lead| {
+        let facts = leading_facts_words(comparison, catalog);
+        [plain(&lead), facts, plain(&more_facts(comparison, catalog))].concat()
+    });
+    lead.unwrap_or_default() + &plain(&words(comparison, catalog))
 }
 
 fn words(comparison: &Comparison, catalog: &Catalog) -> String {

@@ -23,22 +23,40 @@ const ENDS: &str = "，。；：、！？…「」『』（）《》〈〉,;:!?(
 /// Draws the first facts that differ, each as a link to its place.
 pub(super) fn leading_facts(comparison: &Comparison, onvisit: &Callback<Stop>, catalog: &Catalog) -> Html {
     let facts = facts(comparison);
-    let comma = if catalog.language() == Language::English { "; " } else { "；" };
     let link = |(place, &stop): (usize, &Stop)| {
-        let [a, b] = [Side::A, Side::B].map(|side| reading(comparison, stop, side, CONTEXT));
-        let around = if a.text.is_empty() { &b } else { &a };
-        let (before, after) = (clause_before(around), clause_after(around));
+        let [before, a, b, after] = both(comparison, stop);
         let onclick = onvisit.reform(move |_: MouseEvent| stop);
         html! {
             <>
-                if place > 0 { { comma } }
+                if place > 0 { { separator(catalog) } }
                 <button type="button" class="link fact" lang="zh-Hant-HK" {onclick}>
-                    { before }<b>{ words(&a) }</b>{ "／" }<b>{ words(&b) }</b>{ after }
+                    { before }<b>{ a }</b>{ "／" }<b>{ b }</b>{ after }
                 </button>
             </>
         }
     };
     html! { <>{ for facts.iter().take(LISTED).enumerate().map(link) }</> }
+}
+
+/// Returns the first facts that differ, in words.
+pub(super) fn leading_facts_words(comparison: &Comparison, catalog: &Catalog) -> String {
+    let words = |&stop: &Stop| {
+        let [before, a, b, after] = both(comparison, stop);
+        format!("{before}{a}／{b}{after}")
+    };
+    facts(comparison).iter().take(LISTED).map(words).collect::<Vec<_>>().join(separator(catalog))
+}
+
+/// Returns both readings of a fact, between the words before and after them.
+fn both(comparison: &Comparison, stop: Stop) -> [String; 4] {
+    let [a, b] = [Side::A, Side::B].map(|side| reading(comparison, stop, side, CONTEXT));
+    let around = if a.text.is_empty() { &b } else { &a };
+    [clause_before(around), words(&a), words(&b), clause_after(around)]
+}
+
+/// Returns what separates the facts.
+fn separator(catalog: &Catalog) -> &'static str {
+    if catalog.language() == Language::English { "; " } else { "；" }
 }
 
 /// Ends the list of facts: with the number of those left out, if there are any.

@@ -47,8 +47,10 @@ pub fn LockedRows(props: &ComparisonProps) -> Html {
     };
     html! {
         <div class="columns locked">
-            <div class="column a"><div class="column-head">{ props.heads.0.clone() }</div></div>
-            <div class="column b"><div class="column-head">{ props.heads.1.clone() }</div></div>
+            <div class="locked-head">
+                <div class="column a"><div class="column-head">{ props.heads.0.clone() }</div></div>
+                <div class="column b"><div class="column-head">{ props.heads.1.clone() }</div></div>
+            </div>
             { for rows.iter().take(drawn).enumerate().map(row) }
         </div>
     }

@@ -19,6 +19,11 @@ pub(crate) fn ReportPairs(props: &ReportProps) -> Html {
     html! { <>{ for report.pairs.iter().map(|pair| Section { report, pair, catalog: &catalog }.draw()) }</> }
 }
 
+/// Returns what is said of each story but the base, in words.
+pub(super) fn summaries(report: &Report, catalog: &Catalog) -> Vec<String> {
+    report.pairs.iter().map(|pair| Section { report, pair, catalog }.summary_words()).collect()
+}
+
 /// The section of one story.
 pub(super) struct Section<'a> {
     pub(super) report: &'a Report,
@@ -69,7 +74,8 @@ impl Section<'_> {
         self.compare(CompareRoute { at_a, at_b, ..CompareRoute::default() })
     }
 
-    fn summary(&self) -> Html {
+    /// Returns the relation of the two stories and the extent of what they share, in words.
+    fn summary_words(&self) -> String {
         let (pair, catalog) = (self.pair, self.catalog);
         let percent = |share: f64| catalog.decimal(share * 100.0, 0).to_string();
         let (forth, back) = (percent(pair.reuse.a_in_b), percent(pair.reuse.b_in_a));
@@ -85,6 +91,12 @@ impl Section<'_> {
                 ("back", back.as_str().into()),
             ],
         );
+        let relation = catalog.text(MessageKey::of(Label::of_relation(pair.relation)));
+        format!("{relation}{}{said}", stop(catalog))
+    }
+
+    fn summary(&self) -> Html {
+        let (pair, catalog) = (self.pair, self.catalog);
         let kind = |kind: MarkKind| {
             let MarkKind::Inside(found) = kind else { return html! {} };
             let count = pair.counts.of(found);
@@ -110,7 +122,7 @@ impl Section<'_> {
         ];
         html! {
             <>
-                <p class="finding">{ catalog.text(MessageKey::of(Label::of_relation(pair.relation))) }{ stop(catalog) }{ said }</p>
+                <p class="finding">{ self.summary_words() }</p>
                 <div class="chips effects">{ for Effect::ALL.into_iter().map(|effect| self.effect(effect)) }</div>
                 <div class="chips">
                     { for MarkKind::ALL.into_iter().map(kind) }
