@@ -18,3 +18,4 @@ mod foldings;
 mod growing;
 mod marked;
 mod runs;
+mod walk_bar;

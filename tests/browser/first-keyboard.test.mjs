@@ -94,6 +94,23 @@ test("the focus goes on after a story is added or made the base, and after a cha
   await close();
 });
 
+test("n and p go through the rows of several stories that differ, in every layout", async ({ open }) => {
+  const { page, close } = await open();
+  const at = () => page.evaluate(() => Number(document.activeElement.id.replace("row-", "")));
+  for (const layout of ["", "?layout=wire", "?layout=edition"]) {
+    await visit(page, `#/witnesses/003-1/004-1${layout}`);
+    await page.keyboard.press("n");
+    const first = await at();
+    await page.keyboard.press("n");
+    const second = await at();
+    assert.ok(first > 0 && second > first, `${layout} ${first} ${second}`);
+    await page.keyboard.press("p");
+    assert.equal(await at(), first);
+    assert.match(await page.locator(".walker [role=status]").innerText(), /^第 \d+ 處/);
+  }
+  await close();
+});
+
 test("one type of difference is shown alone in two steps, and all again", async ({ open }) => {
   const { page, close } = await open({ hash: "#/compare/003-1/004-1" });
   const kinds = page.locator(".chips.kinds");

@@ -1,6 +1,7 @@
 //! 多篇對照: several stories on one event, sentence by sentence.
 
 pub mod edition;
+pub mod row_walk;
 pub mod wire_text;
 pub mod witness_table;
 
@@ -9,6 +10,7 @@ pub(crate) mod route;
 use yew::prelude::*;
 
 use self::edition::Edition;
+use self::row_walk::RowWalk;
 use self::wire_text::WireText;
 use self::witness_table::{WitnessTable, WitnessesProps};
 use super::downloads::Downloads;
@@ -50,6 +52,9 @@ pub(crate) fn WitnessesPage(props: &WitnessesPageProps) -> Html {
                 <Choices label={catalog.text(key!("compare-layout"))} choices={layouts(route, &catalog)} />
                 { foldings((route.fold_variants, route.ignore_punctuation), with, &catalog) }
                 <UnitsChoice route={Route::Witnesses(route.clone())} />
+                if !route.ids.is_empty() {
+                    <SharePanel route={Route::Witnesses(route.clone())} report={report(route)} />
+                }
             </div>
             if let Some(query) = route.query() {
                 { when_here(&store.state.answer(&query), &query, |table| {
@@ -58,6 +63,7 @@ pub(crate) fn WitnessesPage(props: &WitnessesPageProps) -> Html {
                     let key = format!("{:?}|{}", route.layout, route.ids.join("|"));
                     html! {
                         <>
+                            <RowWalk key={route.ids.join("|")} ..props.clone() />
                             <div {key} class="laid-out">
                                 { match route.layout {
                                     WitnessesLayout::Table => html! { <WitnessTable ..props /> },
@@ -65,7 +71,6 @@ pub(crate) fn WitnessesPage(props: &WitnessesPageProps) -> Html {
                                     WitnessesLayout::Edition => html! { <Edition ..props /> },
                                 } }
                             </div>
-                            <SharePanel route={Route::Witnesses(route.clone())} report={report(route)} />
                             <Downloads route={report(route)} />
                             { colophon(&catalog) }
                         </>

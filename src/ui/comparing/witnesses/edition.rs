@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::witness_table::{WitnessesProps, numbers, read};
+use super::witness_table::{WitnessesProps, numbers, read, row_id};
 use crate::ui::comparing::sigla::sigil;
 use crate::ui::hooks::use_growing;
 use crate::ui::i18n::{Catalog, Language, MessageKey, key, use_catalog};
@@ -37,7 +37,7 @@ pub fn Edition(props: &WitnessesProps) -> Html {
         let (having, missing): (Vec<usize>, Vec<usize>) =
             (0..row.cells.len()).partition(|&story| row.cells[story].is_some());
         html! {
-            <div key={place} class={classes!("edition-row", (lemma != 0).then_some("added"))}>
+            <div key={place} id={row_id(place)} tabindex="-1" class={classes!("edition-row", (lemma != 0).then_some("added"))}>
                 <p class="words" lang="zh-Hant-HK">
                     <a class="sentence-number" href={read(&table.stories[lemma], cell.range.start)}>
                         if lemma != 0 { <b class="sigil">{ sigil(lemma, catalog.language()) }</b> }

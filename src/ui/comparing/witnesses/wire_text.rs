@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::witness_table::{WitnessesProps, numbers, read};
+use super::witness_table::{WitnessesProps, numbers, read, row_id};
 use crate::ui::comparing::marked::marked;
 use crate::ui::comparing::sigla::sigil;
 use crate::ui::hooks::use_growing;
@@ -26,7 +26,7 @@ pub fn WireText(props: &WitnessesProps) -> Html {
             }
             <ol class="wire-lines">
                 { for table.rows.iter().take(drawn).enumerate().map(|(place, row)| html! {
-                    <li key={place}>{ line(table, &lines, row, &catalog) }</li>
+                    <li key={place} id={row_id(place)} tabindex="-1">{ line(table, &lines, row, &catalog) }</li>
                 }) }
             </ol>
         </div>

@@ -59,7 +59,7 @@ pub fn WitnessTable(props: &WitnessesProps) -> Html {
 }
 
 /// Returns the id of a row, by its index from 0.
-fn row_id(place: usize) -> String {
+pub(super) fn row_id(place: usize) -> String {
     format!("row-{}", place + 1)
 }
 
