@@ -10,9 +10,11 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
+use super::hooks::use_paper;
 use super::i18n::{Catalog, key, use_catalog};
 use super::routes::Order;
 use super::shared::Shared;
+use window::CHUNK;
 pub(crate) use window::use_window;
 
 /// Number of rows listed at first.
@@ -66,8 +68,12 @@ pub fn Table(props: &TableProps) -> Html {
         let (rows, columns, order) = key;
         order.as_ref().map_or_else(|| rows.clone(), |order| Shared::new(column::sorted(rows, columns, order)))
     });
-    let rows = if *all { sorted.len() } else { sorted.len().min(props.first) };
-    let (window, fit) = use_window(&region, &table, rows);
+    let paper = use_paper();
+    let rows = if *all || paper { sorted.len() } else { sorted.len().min(props.first) };
+    let (mut window, fit) = use_window(&region, &table, rows);
+    if paper {
+        window.chunks = 0..rows.div_ceil(CHUNK);
+    }
     arrows::use_entry(&table);
 
     let onkeydown = Callback::from(|event: KeyboardEvent| arrows::step(&event));

@@ -138,8 +138,7 @@ fn SideBySide(props: &SideBySideProps) -> Html {
                 <MarkFilter comparison={comparison.clone()} route={route.clone()} {onchoose} />
             </div>
             <Overview comparison={comparison.clone()} onfollow={onfollow.clone()} />
-            { tools(route, &catalog) }
-            <SharePanel route={Route::Compare(route.clone())} report={report(route)} findings={vec![finding_words(comparison, &catalog)]} />
+            { tools(route, comparison, &catalog) }
             <Reuse comparison={comparison.clone()} route={route.clone()} />
             <div key={pair} class="laid-out">
                 { lay_out(if paper { on_paper(route.layout) } else { route.layout }, narrow, laid_out) }
@@ -161,11 +160,11 @@ fn on_paper(layout: PairLayout) -> PairLayout {
     }
 }
 
-/// Draws both texts in the layout chosen; on a narrow screen, in one column.
+/// Draws both texts in the layout chosen; two columns become one on a narrow screen.
 fn lay_out(layout: PairLayout, narrow: bool, laid_out: ComparisonProps) -> Html {
     match (layout, narrow) {
         (PairLayout::Flow, _) => html! { <FlowingText ..laid_out /> },
-        (PairLayout::Rows, false) => html! { <LockedRows ..laid_out /> },
+        (PairLayout::Rows, _) => html! { <LockedRows ..laid_out /> },
         (_, true) => html! { <FlowColumn ..laid_out /> },
         (PairLayout::Columns, false) => html! { <Columns ..laid_out /> },
     }
@@ -252,7 +251,7 @@ fn picker(side: Side, route: &CompareRoute, store: &Store, catalog: &Catalog) ->
 }
 
 /// Draws the choices of layout, folding and units, and the links from the pair to other views.
-fn tools(route: &CompareRoute, catalog: &Catalog) -> Html {
+fn tools(route: &CompareRoute, comparison: &Comparison, catalog: &Catalog) -> Html {
     let with = |fold_variants: bool, ignore_punctuation: bool| {
         Route::Compare(CompareRoute { fold_variants, ignore_punctuation, ..route.clone() })
     };
@@ -261,7 +260,10 @@ fn tools(route: &CompareRoute, catalog: &Catalog) -> Html {
             <Choices label={catalog.text(key!("compare-layout"))} choices={layouts(route, catalog)} />
             { foldings((route.fold_variants, route.ignore_punctuation), with, catalog) }
             <UnitsChoice route={Route::Compare(route.clone())} />
-            { pair_links(route, catalog) }
+            <div class="links">
+                { pair_links(route, catalog) }
+                <SharePanel route={Route::Compare(route.clone())} report={report(route)} findings={vec![finding_words(comparison, catalog)]} />
+            </div>
         </div>
     }
 }
@@ -273,12 +275,17 @@ fn layouts(route: &CompareRoute, catalog: &Catalog) -> Vec<Choice> {
         chosen,
     };
     let laid = |layout: PairLayout| CompareRoute { layout, ..route.clone() };
-    vec![
+    let mut choices = vec![
         choice(key!("layout-columns"), route.layout == PairLayout::Columns, laid(PairLayout::Columns)),
         choice(key!("layout-rows"), route.layout == PairLayout::Rows, laid(PairLayout::Rows)),
         choice(key!("layout-flow"), route.layout == PairLayout::Flow, laid(PairLayout::Flow)),
-        choice(key!("layout-heat"), route.heat, CompareRoute { heat: !route.heat, ..route.clone() }),
-    ]
+    ];
+    // One text has nothing to shade: its marks are the changes themselves.
+    if route.layout != PairLayout::Flow {
+        let heat = CompareRoute { heat: !route.heat, ..route.clone() };
+        choices.push(choice(key!("layout-heat"), route.heat, heat));
+    }
+    choices
 }
 
 fn pair_links(route: &CompareRoute, catalog: &Catalog) -> Html {
@@ -291,9 +298,9 @@ fn pair_links(route: &CompareRoute, catalog: &Catalog) -> Html {
         ..KeynessRoute::default()
     };
     html! {
-        <div class="links">
+        <>
             <a href={Route::Compare(swapped).href()}>{ catalog.text(key!("compare-swap")) }</a>
             <a href={Route::Keyness(keyness).href()}>{ catalog.text(key!("compare-keyness")) }</a>
-        </div>
+        </>
     }
 }

@@ -6,6 +6,7 @@ use super::collation::{Side, Stop};
 use super::finding::names;
 use super::readings::{Reading, reading};
 use crate::ui::comparing::marked::{subject, worth};
+use crate::ui::hooks::use_paper;
 use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::labels;
 use crate::ui::shared::Shared;
@@ -35,7 +36,7 @@ const AT_FIRST: usize = 100;
 #[component]
 pub fn Apparatus(props: &ApparatusProps) -> Html {
     let catalog = use_catalog();
-    let drawn = use_state_eq(|| AT_FIRST);
+    let (drawn, paper) = (use_state_eq(|| AT_FIRST), use_paper());
     // Another list starts with its first rows.
     use_effect_with(props.stops.clone(), {
         let drawn = drawn.setter();
@@ -53,7 +54,7 @@ pub fn Apparatus(props: &ApparatusProps) -> Html {
         return html! { <p class="empty">{ catalog.text(key!("apparatus-empty")) }</p> };
     }
     let (a, b) = names(&props.comparison, &catalog);
-    let mut room = *drawn;
+    let mut room = if paper { usize::MAX } else { *drawn };
     let group = |(effect, stops): &(Option<Effect>, Vec<Stop>)| {
         let shown = stops.len().min(room);
         room -= shown;

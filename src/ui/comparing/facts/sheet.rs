@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::rows::{FactGroup, FactRelation, kind_name, label, ordered};
 use crate::ui::comparing::sigla::sigil;
 use crate::ui::comparing::witnesses::witness_table::read;
+use crate::ui::hooks::use_paper;
 use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::scopes;
 use crate::ui::shared::Shared;
@@ -37,7 +38,7 @@ const SHORT: usize = 10;
 #[component]
 pub fn Sheet(props: &SheetProps) -> Html {
     let catalog = use_catalog();
-    let drawn = use_state_eq(|| AT_FIRST);
+    let (drawn, paper) = (use_state_eq(|| AT_FIRST), use_paper());
     let parts = use_memo((props.sheet.clone(), props.kind), |(sheet, kind)| ordered(sheet, *kind));
     let stories: Vec<Option<&StoryRow>> =
         props.sheet.stories.iter().map(|id| props.stories.iter().find(|row| row.id == *id)).collect();
@@ -49,7 +50,7 @@ pub fn Sheet(props: &SheetProps) -> Html {
     if parts.is_empty() {
         return html! { <p class="empty">{ catalog.text(key!("facts-none-of-kind")) }</p> };
     }
-    let mut room = *drawn;
+    let mut room = if paper { usize::MAX } else { *drawn };
     let part = |(group, places): &(FactGroup, Vec<usize>)| {
         let shown = places.len().min(room);
         room -= shown;
