@@ -12,12 +12,19 @@ use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::routes::Shown;
 use crate::ui::shared::Shared;
 use crate::ui::shell::questions;
-use crate::ui::store::use_store;
+use crate::ui::state::{EngineState, Loaded};
+use crate::ui::store::{Store, use_store};
 use crate::ui::widgets::waiting::when_here;
 use crate::view::Comparison;
 
 /// Number of pairs of sentences drawn.
 const PAIRS: usize = 2;
+
+/// Returns true unless the example is awaited.
+pub(super) fn is_example_known(store: &Store) -> bool {
+    let example = Events::bundled().first().map(|(a, b)| store.state.answer(&questions::example(&a, &b)));
+    !matches!(example, Some(Loaded::Waiting)) || matches!(store.state.engine, EngineState::Failed(_))
+}
 
 /// Draws the example.
 #[component]

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::example::Example;
+use super::example::{Example, is_example_known};
 use super::own_choice::OwnChoice;
 use super::submission::submit;
 use super::text_box::{BOXES, TextBoxField};
@@ -30,7 +30,10 @@ pub(crate) fn StartPage() -> Html {
                 <OwnChoice />
             }
             <Example />
-            { further(&catalog) }
+            // Not before the example, which would move it.
+            if is_example_known(&store) {
+                { further(&catalog) }
+            }
         </article>
     }
 }

@@ -17,11 +17,16 @@ use crate::ui::widgets::bar::Bar;
 use crate::ui::widgets::waiting::when_here;
 use crate::view::{StoryRow, TextRow};
 
+/// Number of stories that wait for their events, which come soon, so that the page does not move under the reader. The
+/// events of more stories take longer.
+const AT_ONCE: usize = 200;
+
 #[component]
 pub(crate) fn Papers() -> Html {
     let catalog = use_catalog();
     let store = use_store();
     let loaded = store.state.stories.clone().map_or(Loaded::Waiting, Loaded::Here);
+    let awaits_events = matches!(store.state.answer(&questions::events()), Loaded::Waiting);
     html! {
         <article class="page papers">
             <header class="page-head">
@@ -32,7 +37,9 @@ pub(crate) fn Papers() -> Html {
             { when_here(&loaded, &questions::stories(), |rows| html! {
                 <>
                     <Happenings rows={rows.clone()} />
-                    <Stories rows={rows.clone()} />
+                    if rows.len() > AT_ONCE || !awaits_events {
+                        <Stories rows={rows.clone()} />
+                    }
                 </>
             }) }
         </article>

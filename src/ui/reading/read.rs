@@ -36,7 +36,7 @@ pub(crate) fn Read(props: &ReadProps) -> Html {
     let store = use_store();
     let route = &props.route;
     let query = route.query();
-    let loaded = store.state.answer(&query);
+    let loaded = use_drawable(route, &store);
 
     let here = matches!(loaded, Loaded::Here(_));
     use_effect_with((here, route.id.clone(), route.at), |(here, _, at)| {
@@ -68,6 +68,22 @@ pub(crate) fn Read(props: &ReadProps) -> Html {
             }) }
         </article>
     }
+}
+
+/// Returns the story once it can be drawn. Words in doubt have another width: a text that is drawn before they are known
+/// moves, unless the reader asks for them later.
+#[hook]
+fn use_drawable(route: &ReadRoute, store: &Store) -> Loaded<StoryView> {
+    let drawn = use_mut_ref(String::new);
+    let awaits = route.doubtful().is_some_and(|query| matches!(store.state.answer(&query), Loaded::Waiting));
+    let loaded = store.state.answer(&route.query());
+    if awaits && *drawn.borrow() != route.id {
+        return Loaded::Waiting;
+    }
+    if matches!(loaded, Loaded::Here(_)) {
+        drawn.borrow_mut().clone_from(&route.id);
+    }
+    loaded
 }
 
 /// Draws the choice of the story, of its marks and of the units.

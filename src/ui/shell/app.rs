@@ -14,7 +14,7 @@ use crate::ui::comparing::events::Events;
 use crate::ui::hooks::use_link;
 use crate::ui::i18n::Catalog;
 use crate::ui::routes::own_texts::put_in_force;
-use crate::ui::routes::{GivenLink, Known, LinkOutcome, OwnTexts, Viewed};
+use crate::ui::routes::{GivenLink, Known, LinkOutcome, OwnTexts, Route, Viewed};
 use crate::ui::share::received;
 use crate::ui::state::{Action, AppState};
 use crate::ui::store::Store;
@@ -61,13 +61,7 @@ pub(crate) fn App() -> Html {
         _ => link.route.clone(),
     };
 
-    let wanted = match &opened {
-        LinkOutcome::Here { .. } => questions::queries(&route, &known),
-        LinkOutcome::Received { packed, .. } => {
-            questions::always().into_iter().chain([received::contents(packed).into()]).collect()
-        }
-        LinkOutcome::Waits | LinkOutcome::Missing(_) => questions::always().to_vec(),
-    };
+    let wanted = wanted(&opened, &route, &known);
     use_asking(&state, &asker, wanted);
     // Again when stories come in, which the route may have named before.
     use_effect_with((route.clone(), matches!(opened, LinkOutcome::Here { .. }), state.stories.clone()), {
@@ -87,10 +81,21 @@ pub(crate) fn App() -> Html {
         <ContextProvider<Catalog> context={(*catalog).clone()}>
             <ContextProvider<Store> context={store}>
                 <Frame route={route.clone()} edited={matches!(opened, LinkOutcome::Here { edited: true, .. })}>
-                    { pages::opened(&opened, &route) }
+                    { pages::opened(&opened, &route, &state) }
                 </Frame>
             </ContextProvider<Store>>
         </ContextProvider<Catalog>>
+    }
+}
+
+/// Returns the queries that the page of a link needs.
+fn wanted(opened: &LinkOutcome, route: &Route, known: &Known<'_>) -> Vec<Query> {
+    match opened {
+        LinkOutcome::Here { .. } => questions::queries(route, known),
+        LinkOutcome::Received { packed, .. } => {
+            questions::always().into_iter().chain([received::contents(packed).into()]).collect()
+        }
+        LinkOutcome::Waits | LinkOutcome::Missing(_) => questions::always().to_vec(),
     }
 }
 

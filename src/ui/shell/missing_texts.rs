@@ -58,10 +58,12 @@ pub(crate) fn labelled(label: &TextLabel, catalog: &Catalog) -> Html {
     }
 }
 
-/// Draws what is there before it is known which own texts are here.
+/// Draws what is there before it is known which texts are here.
 #[component]
 pub(super) fn AwaitedTexts() -> Html {
     let store = use_store();
-    let query = questions::names();
-    when_here(&store.state.answer(&query), &query, |_| html! { <div aria-busy="true" /> })
+    let (names, stories) = (questions::names(), questions::stories());
+    when_here(&store.state.answer(&names), &names, |_| {
+        when_here(&store.state.answer(&stories), &stories, |_| html! { <div aria-busy="true" /> })
+    })
 }

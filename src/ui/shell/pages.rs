@@ -10,11 +10,17 @@ use crate::ui::first_screen::start_page;
 use crate::ui::reading::{papers, read, segmenters};
 use crate::ui::routes::{LinkOutcome, Route};
 use crate::ui::share::received::ReceivedTexts;
+use crate::ui::state::{AppState, EngineState};
 use crate::ui::texts::{text_page, texts_page};
 
 /// Draws what a link opens: the page of its route, unless own texts that it names are not here.
-pub(super) fn opened(opened: &LinkOutcome, route: &Route) -> Html {
+/// A page whose fields offer stories waits until these are known, as what is drawn before would move when the fields come.
+pub(super) fn opened(opened: &LinkOutcome, route: &Route, state: &AppState) -> Html {
+    let stories_known = state.stories.is_some() || matches!(state.engine, EngineState::Failed(_));
     match opened {
+        LinkOutcome::Here { .. } if !stories_known && route.viewed().is_some() => {
+            html! { <missing_texts::AwaitedTexts /> }
+        }
         LinkOutcome::Here { .. } => page(route),
         LinkOutcome::Waits => html! { <missing_texts::AwaitedTexts /> },
         LinkOutcome::Missing(texts) => html! { <missing_texts::MissingTexts texts={texts.clone()} /> },

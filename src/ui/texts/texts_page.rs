@@ -46,7 +46,10 @@ pub(crate) fn Texts() -> Html {
                     <TextTable texts={texts.clone()} />
                 }
             }) }
-            <Keeping texts={count} />
+            // Not before the list, which would move it.
+            if !matches!(loaded, Loaded::Waiting) {
+                <Keeping texts={count} />
+            }
         </article>
     }
 }
