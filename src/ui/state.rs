@@ -273,7 +273,13 @@ impl AppState {
             Action::Offline(offline) => self.offline = offline,
             Action::Tell(notice) => self.tell(notice),
             Action::Import(step) => self.import(step),
-            Action::Box(step) => self.way_in.apply(step),
+            Action::Box(step) => {
+                // The comparison that opens says what came of the files, unless something went wrong.
+                let done = matches!(step, BoxStep::Done);
+                self.import =
+                    self.import.take().filter(|import| !done || import.running || import.is_faulty());
+                self.way_in.apply(step);
+            }
             Action::Refresh => self.grow_stale(),
         }
     }

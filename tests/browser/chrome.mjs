@@ -22,6 +22,8 @@ export const STATES = [
   "#/compare/003-1/004-1?layout=rows",
   "#/compare/003-1/004-1?layout=flow",
   "#/compare/003-1/004-1?heat=1&run=10&b=9",
+  // A link whose text is not here, and came cut off.
+  "#/compare/u9-1~0000000000.00000000/003-1?texts=u9-1:%E5%81%9C%E6%B0%B4;%E6%99%A8%E5%A0%B1;2025-03-01&own=1eNrl",
   "#/witnesses/003-1/004-1/000-1",
   "#/witnesses/003-1/004-1/000-1?layout=wire",
   "#/witnesses/003-1/004-1/000-1?layout=edition",

@@ -113,14 +113,99 @@ test("a link that was cut off, or is very long, is answered with a sentence", as
   await close();
 });
 
-test("the report as a file links to its own texts by content", async ({ open }) => {
+/// The link that the panel of a view offers.
+const shared = async (page) => {
+  await page.locator("details.share:not([open]) > summary").click();
+  const field = page.locator("details.share input");
+  await field.waitFor();
+  return new URL(await field.inputValue()).hash;
+};
+
+test("a link brings own texts with their edits and entries to another profile, once, and says when it is not whole", async ({ open }) => {
+  const sender = await profile(open, TEXTS);
+  const written = await sender.page.evaluate(async () => {
+    await duidu.dictionary.add("水務署今");
+    await duidu.dictionary.add("渡輪班");
+    return Promise.all(["u1-1", "u2-1"].map((id) => duidu.text(id)));
+  });
+  await visit(sender.page, "#/compare/u1-1/u2-1?punct=0&layout=rows");
+  const link = await shared(sender.page);
+  assert.match(link, /layout=rows.*&own=1[\w-]+$/);
+  assert.match(await sender.page.locator("details.share").innerText(), /伺服器看不到/);
+  await sender.close();
+
+  const { page, log, close } = await profile(open, OTHERS);
+  const main = page.locator("main");
+  // Cut, of a version to come, damaged, and far too long: each says what to do, and takes nothing in.
+  for (const [address, said] of [
+    [link.slice(0, -30), /截斷/],
+    [link.replace("&own=1", "&own=2"), /較新版本/],
+    [link.replace(/&own=.*/, "&own=1AAAA"), /損壞/],
+    [link + "A".repeat(2_000_000), /都長/],
+  ]) {
+    await visit(page, address);
+    assert.match(await main.innerText(), said, address.slice(0, 80));
+  }
+  await visit(page, link);
+  const offer = await main.innerText();
+  for (const words of ["帶來 2 篇文本", "兩鎮昨日同時停水搶修", "停水報", "2025-03-01", "1 條"]) assert.ok(offer.includes(words), words);
+  assert.equal(await page.evaluate(() => duidu.texts().then(({ length }) => length)), 2, "nothing is taken in unasked");
+  await page.getByRole("button", { name: "收下並打開" }).click();
+  await page.locator("main .compare .locked").waitFor();
+  await settle(page);
+  assert.match(await hash(page), /layout=rows/);
+  assert.doesNotMatch(await hash(page), /own=/);
+  const here = () => page.evaluate(async () => [await duidu.text("u3-1"), await duidu.text("u4-1"), (await duidu.texts()).map(({ paper, date }) => [paper, date]), (await duidu.dictionary.list()).map(({ word }) => word)]);
+  const [first, second, rows, entries] = await here();
+  assert.deepEqual([first, second], written);
+  assert.deepEqual(rows.slice(2), [["停水報", "2025-03-01"], ["交代報", "2025-03-01"]]);
+  assert.deepEqual(entries, ["水務署今"], "only what the texts contain");
+  // The same link again finds its texts here.
+  await visit(page, "#/about");
+  await visit(page, link);
+  assert.equal(await page.locator("main .compare .locked").count(), 1);
+  assert.equal((await here())[2].length, 4);
+  assert.deepEqual(log.complaints, []);
+  await close();
+});
+
+test("the report as a file has its texts, and every link leads to one of them; Markdown links to texts by content", async ({ open }) => {
   const { page, close } = await profile(open, TEXTS);
   await visit(page, "#/report/u1-1/u2-1");
-  const saved = page.waitForEvent("download");
-  await page.locator(".downloads button", { hasText: "HTML" }).click();
-  const file = readFileSync(await (await saved).path(), "utf8");
-  const links = [...file.matchAll(/href="([^"]*#\/read\/[^"]*)"/g)].map(([, link]) => link);
+  const file = async (name) => {
+    const saved = page.waitForEvent("download");
+    await page.locator(".downloads button", { hasText: name }).click();
+    return readFileSync(await (await saved).path(), "utf8");
+  };
+  const html = await file("HTML");
+  const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, link]) => link);
   assert.ok(links.length > 3, `${links.length} links`);
-  assert.deepEqual(links.filter((link) => !/#\/read\/u\d-1~\w{10}\.\w{8}\?at=\d+&(amp;)?texts=/.test(link)), []);
+  assert.deepEqual(links.filter((link) => !(link.startsWith("#") && html.includes(`id="${link.slice(1)}"`))), []);
+  for (const words of ["居民整天要到街尾輪候", "署方向居民致歉", "停水報 2025-03-01", `${new Date().getFullYear()}-`]) {
+    assert.ok(html.replace(/<[^>]*>/g, "").includes(words), words);
+  }
+  assert.doesNotMatch(html, /u1-1|https?:/);
+  assert.match(await file("Markdown"), /#\/read\/u\d-1~\w{10}\.\w{8}\?at=\d+&texts=/);
+  await close();
+});
+
+test("paper has a title, both names, page numbers and every line, and no word of the interface", async ({ open }) => {
+  const { page, close } = await open({ hash: "#/compare/003-1/004-1" });
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await page.emulateMedia({ media: "print" });
+  await page.locator("main .locked").waitFor();
+  const text = await page.locator("main").innerText();
+  for (const words of ["《大公報》與《香港文匯報》比對", "甲篇", "乙篇", "對讀 "]) assert.ok(text.includes(words), words);
+  for (const words of ["搜尋", "下一處", "分享", "排法", "左右對調", "只看一類"]) assert.ok(!text.includes(words), words);
+  const widths = await page.locator(".locked .column:not(:empty)").evaluateAll((found) => found.map((cell) => Math.round(cell.getBoundingClientRect().width)));
+  assert.ok(Math.max(...widths) - Math.min(...widths) <= 1, [...new Set(widths)].join(" "));
+  await page.emulateMedia({ media: "screen" });
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  // A long table is whole on paper.
+  await visit(page, "#/words");
+  assert.equal(await page.locator("tr[data-row]").count(), 40);
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await until(page, () => document.querySelectorAll("tr[data-row]").length > 2000);
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   await close();
 });

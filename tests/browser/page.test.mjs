@@ -74,7 +74,7 @@ for (const colorScheme of ["light", "dark"]) {
         await visit(page, hash);
         // Collapsed parts are examined as well.
         await page.evaluate(() => {
-          for (const details of document.querySelectorAll("main details:not(.popover)")) details.open = true;
+          for (const details of document.querySelectorAll("main details:not(.popover), main details.share")) details.open = true;
         });
         await settle(page);
         await page.evaluate(axe);

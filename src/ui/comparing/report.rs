@@ -57,8 +57,8 @@ pub(crate) fn ReportPage(props: &ReportPageProps) -> Html {
                             { foldings((route.fold_variants, route.ignore_punctuation), folded, &catalog) }
                             <UnitsChoice route={Route::Report(route.clone())} />
                             <NumberField label={catalog.text(key!("reuse-run"))} value={Some(report.minimum_run)} min={RUNS.0} max={RUNS.1} onset={onrun} />
+                            <SharePanel route={Route::Report(route.clone())} report={route.clone()} findings={summaries(report, &catalog)} />
                         </div>
-                        <SharePanel route={Route::Report(route.clone())} report={route.clone()} findings={summaries(report, &catalog)} />
                         <Downloads route={route.clone()} />
                         <ReportFrames report={report.clone()} />
                         { facts(route, &catalog) }

@@ -137,6 +137,16 @@ fn session_error(error: &SessionError) -> Notice {
     }
 }
 
+fn link_error(error: LinkError) -> Notice {
+    let key = match error {
+        LinkError::CutOff => key!("failure-link-cut"),
+        LinkError::TooNew => key!("failure-link-new"),
+        LinkError::TooLong => key!("failure-link-long"),
+        LinkError::Broken => key!("failure-link-broken"),
+    };
+    problem(key, [])
+}
+
 fn engine_error(error: &EngineError) -> Notice {
     match error {
         EngineError::UnknownStory { id } => problem(key!("failure-unknown-story"), [("id", id.clone())]),
@@ -175,15 +185,7 @@ fn engine_error(error: &EngineError) -> Notice {
         EngineError::TextChanged { .. } => problem(key!("failure-text-changed"), []),
         EngineError::TextEdit(error) => edit_error(error),
         EngineError::Session(error) => session_error(error),
-        EngineError::Link(error) => problem(
-            match error {
-                LinkError::CutOff => key!("failure-link-cut"),
-                LinkError::TooNew => key!("failure-link-new"),
-                LinkError::TooLong => key!("failure-link-long"),
-                LinkError::Broken => key!("failure-link-broken"),
-            },
-            [],
-        ),
+        EngineError::Link(error) => link_error(*error),
         EngineError::NoRoom { megabytes, room } => {
             problem(key!("file-no-room"), [("megabytes", megabytes.to_string()), ("room", room.to_string())])
         }

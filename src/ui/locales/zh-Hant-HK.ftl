@@ -765,7 +765,7 @@ concordance-levels = 排序依據
 concordance-level = 第 { $n } 層
 concordance-group = 按文章分組
 concordance-context = 上下文
-concordance-unit = 單位
+concordance-unit = 上下文按
 concordance-near = 只列左 { $left } 詞、右 { $right } 詞之內有「{ $word }」的各處。
 concordance-near-all = 列出全部
 

@@ -56,6 +56,11 @@ pub enum ImportStep {
 }
 
 impl Import {
+    /// Returns true if something of it was not taken in, or is not kept.
+    pub fn is_faulty(&self) -> bool {
+        !self.failures.is_empty() || self.stopped || self.unkept.is_some()
+    }
+
     /// Applies a step of the import.
     pub fn apply(&mut self, step: ImportStep) {
         match step {

@@ -49,13 +49,13 @@ impl<'a> SideBySideTexts<'a> {
             let cells = frame.cells.iter().enumerate().map(|(story, quotes)| {
                 quotes.iter().map(|quote| heading(&mut written, story, quote)).collect::<String>()
             });
-            row(&mut rows, xml(self.labels.block(frame.kind)), cells);
+            row(&mut rows, &format!("<th scope=\"row\">{}</th>", xml(self.labels.block(frame.kind))), cells);
         }
-        for (number, aligned) in self.table.rows.iter().enumerate() {
+        for aligned in &self.table.rows {
             let cells = aligned.cells.iter().enumerate().map(|(story, cell)| {
                 cell.as_ref().map(|cell| sentence(&mut written, story, cell)).unwrap_or_default()
             });
-            row(&mut rows, (number + 1).to_string(), cells);
+            row(&mut rows, "<td></td>", cells);
         }
         format!(
             "<h2>{}</h2>\n<div class=\"wide\" tabindex=\"0\">\n<table class=\"texts\">\n<thead><tr><td></td>{heads}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n</div>\n",
@@ -64,10 +64,10 @@ impl<'a> SideBySideTexts<'a> {
     }
 }
 
-fn row(rows: &mut String, head: String, cells: impl Iterator<Item = String>) {
+fn row(rows: &mut String, head: &str, cells: impl Iterator<Item = String>) {
     let cells: String = cells.map(|cell| format!("<td>{cell}</td>")).collect();
     // Writing to a `String` cannot fail.
-    _ = writeln!(rows, "<tr><th scope=\"row\">{head}</th>{cells}</tr>");
+    _ = writeln!(rows, "<tr>{head}{cells}</tr>");
 }
 
 /// The starts of the passages of each story that have their place in the file already.

@@ -40,7 +40,7 @@ fn own() -> OwnTexts {
 fn opens(own: &OwnTexts, address: &str) -> Option<(String, bool)> {
     match own.open(&GivenLink::parse(address)) {
         LinkOutcome::Here { route, edited } => Some((route.plain_href(), edited)),
-        LinkOutcome::Missing(_) | LinkOutcome::Waits => None,
+        LinkOutcome::Missing(_) | LinkOutcome::Received { .. } | LinkOutcome::Waits => None,
     }
 }
 
@@ -149,4 +149,17 @@ fn a_long_title_is_shortened_and_a_long_scope_described_in_part() {
     let described = written.split("texts=").nth(1).unwrap();
     assert_eq!(described.split(',').count(), DESCRIBED);
     assert_eq!(described.matches("%E9%95%B7").count(), DESCRIBED * TITLE);
+}
+
+#[test]
+fn texts_that_a_link_brings_are_offered_only_where_they_are_not_here() {
+    let own = own();
+    let link = |address: &str| GivenLink::parse(&with_texts(address, "1abc-_"));
+    let foreign = "#/compare/u1-1~zzzz.z1/u2-1~bbbb.b1?fold=1&texts=u1-1:%E7%94%B2;;";
+    let LinkOutcome::Received { packed, missing } = own.open(&link(foreign)) else { panic!("not offered") };
+    assert_eq!((&*packed, missing.len(), &*missing[0].title), ("1abc-_", 1, "甲"));
+    let here = own.href(&Route::parse("#/compare/u1-1/u2-2"));
+    assert!(matches!(own.open(&link(&here)), LinkOutcome::Here { edited: false, .. }));
+    // A view without parameters has them after its address.
+    assert_eq!(link("#/read/u1-1~zzzz.z1").packed.as_deref(), Some("1abc-_"));
 }
