@@ -14,7 +14,6 @@ use super::hooks::use_paper;
 use super::i18n::{Catalog, key, use_catalog};
 use super::routes::Order;
 use super::shared::Shared;
-use window::CHUNK;
 pub(crate) use window::use_window;
 
 /// Number of rows listed at first.
@@ -70,10 +69,7 @@ pub fn Table(props: &TableProps) -> Html {
     });
     let paper = use_paper();
     let rows = if *all || paper { sorted.len() } else { sorted.len().min(props.first) };
-    let (mut window, fit) = use_window(&region, &table, rows);
-    if paper {
-        window.chunks = 0..rows.div_ceil(CHUNK);
-    }
+    let (window, fit) = use_window(&region, &table, rows);
     arrows::use_entry(&table);
 
     let onkeydown = Callback::from(|event: KeyboardEvent| arrows::step(&event));

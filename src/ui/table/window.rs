@@ -7,6 +7,7 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use crate::ui::browser;
+use crate::ui::hooks::use_paper;
 
 /// Rows per component: a chunk that stays on the screen is not redrawn while the reader scrolls.
 pub(super) const CHUNK: usize = 20;
@@ -59,9 +60,11 @@ pub(crate) struct Fit {
     pub(crate) more: bool,
 }
 
-/// Returns the part of `table` to draw, of `rows` rows in all, and its fit into `region`.
+/// Returns the part of `table` to draw, of `rows` rows in all, and its fit into `region`. Paper has
+/// all of it.
 #[hook]
 pub(crate) fn use_window(region: &NodeRef, table: &NodeRef, rows: usize) -> (RowWindow, Fit) {
+    let paper = use_paper();
     let unmeasured = RowWindow { chunks: 0..rows.min(UNMEASURED).div_ceil(CHUNK), rows, row_height: 0.0 };
     let window = use_state_eq(|| unmeasured.clone());
     let fit = use_state_eq(Fit::default);
@@ -89,7 +92,11 @@ pub(crate) fn use_window(region: &NodeRef, table: &NodeRef, rows: usize) -> (Row
         move || drop(listeners)
     });
     // A list that has just changed its length has not been measured.
-    (if window.rows == rows { (*window).clone() } else { unmeasured }, *fit)
+    let mut drawn = if window.rows == rows { (*window).clone() } else { unmeasured };
+    if paper {
+        drawn.chunks = 0..rows.div_ceil(CHUNK);
+    }
+    (drawn, *fit)
 }
 
 fn measured(table: &Element, rows: usize) -> Option<RowWindow> {
