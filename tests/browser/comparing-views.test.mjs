@@ -103,7 +103,8 @@ test("the report is taken along in every format", async ({ open }) => {
   }
   assert.equal(files.HTML.name, "duidu-003-1-004-1.html");
   assert.match(files.HTML.text, /<html lang="zh-Hant-HK">[\s\S]+平臺/u);
-  assert.match(files.HTML.text, /href="http[^"]+#\/read\/004-1\?at=\d+"/u, "the file leads back to the page");
+  assert.match(files.HTML.text, /href="#t2-\d+"/u, "the file leads to its own texts");
+  assert.match(files.Markdown.text, /http[^)]+#\/read\/004-1\?at=\d+/u, "the text leads back to the page");
   assert.match(files.Markdown.text, /^# 編輯報告/u);
   assert.equal(files.CSV.text.codePointAt(0), 0xfeff);
   assert.equal(JSON.parse(files.CollateX.text).witnesses.length, 2);
