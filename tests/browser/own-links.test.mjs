@@ -185,7 +185,7 @@ test("the report as a file has its texts, and every link leads to one of them; M
     assert.ok(html.replace(/<[^>]*>/g, "").includes(words), words);
   }
   assert.doesNotMatch(html, /u1-1|https?:/);
-  assert.match(await file("Markdown"), /#\/read\/u\d-1~\w{10}\.\w{8}\?at=\d+&texts=/);
+  assert.match(await file("Markdown"), /#\/read\/u\d-1~\w{10}\.\w{8}\?at=\d+&(amp;)?texts=/);
   await close();
 });
 
