@@ -14,8 +14,8 @@ duidu-train score [--data FOLDER] [--folds N]     prints the table of scores; wi
                                                   N = 1 holds out one treebank after the other)
 duidu-train errors                                prints the gold sentences the model gets wrong
 duidu-train speed --text FILE                     prints how fast the model segments a text
-FOLDER holds ud/{gsd-dev,hk,pud}.conllu and words/rime-cantonese-words.txt.
-Common options: --model, --jieba, --gold, --unseen, --own FILE; --epochs, --rate, --least, --seed NUMBER.";
+FOLDER holds ud/{gsd-dev,hk,pud}.conllu, ner/gsd-train.iob2 and words/rime-cantonese-words.txt.
+Common options: --model, --jieba, --gold, --unseen, --own FILE; --epochs, --rate, --least, --prune, --seed NUMBER.";
 
 /// Runs a command line.
 pub(crate) fn run(arguments: &[String]) -> io::Result<()> {

@@ -17,15 +17,17 @@ pub(crate) struct Settings {
     pub(crate) epochs: usize,
     /// The learning rate.
     pub(crate) rate: f32,
-    /// Minimum number of occurrences of an n-gram to be learnt.
+    /// Minimum number of occurrences of a pattern to be learnt, apart from copies of examples.
     pub(crate) least: u32,
+    /// Minimum of the greatest weight of a pattern to be kept in the model, in natural logarithms of odds.
+    pub(crate) prune: f32,
     /// The seed of the random order.
     pub(crate) seed: u64,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { epochs: 10, rate: 0.03, least: 1, seed: 1 }
+        Self { epochs: 10, rate: 0.03, least: 2, prune: 0.1, seed: 1 }
     }
 }
 
@@ -40,6 +42,8 @@ pub(crate) struct Lesson {
     pub(crate) walls: Vec<u32>,
     /// The correct words.
     pub(crate) words: Vec<(usize, usize)>,
+    /// For the place before each unit and after the last, true if a word may begin and end there.
+    pub(crate) gates: Vec<bool>,
 }
 
 /// A collector of the patterns of one sentence.
@@ -83,23 +87,36 @@ fn collect(index: &mut Index, sentence: &Sentence, units: usize, grow: bool) -> 
     collector.places
 }
 
+fn lesson(index: &mut Index, sentence: &Sentence, example: &Example) -> Lesson {
+    Lesson {
+        places: collect(index, sentence, example.units.len(), false),
+        known: sentence.known().to_vec(),
+        walls: sentence.walls().to_vec(),
+        words: example.words.clone(),
+        gates: example.gates.clone(),
+    }
+}
+
+/// Returns the best words of an example, given as the unit after the last of each.
+pub(crate) fn best(index: &mut Index, weights: &Weights, example: &Example, lists: &Packed) -> Vec<usize> {
+    let lesson = lesson(index, &example.sentence(lists), example);
+    let mut chart = Chart::default();
+    chart.score(&lesson, weights);
+    chart.best(&lesson)
+}
+
 /// Learns weights from examples.
 pub(crate) fn learn(examples: &[Example], lists: &Packed, settings: &Settings) -> (Index, Weights) {
     let mut index = Index::default();
     let sentences: Vec<Sentence> = examples.iter().map(|example| example.sentence(lists)).collect();
-    for (sentence, example) in sentences.iter().zip(examples) {
+    for (sentence, example) in sentences.iter().zip(examples).filter(|(_, example)| !example.is_copy) {
         collect(&mut index, sentence, example.units.len(), true);
     }
     index.settle(settings.least);
     let lessons: Vec<Lesson> = sentences
         .iter()
         .zip(examples)
-        .map(|(sentence, example)| Lesson {
-            places: collect(&mut index, sentence, example.units.len(), false),
-            known: sentence.known().to_vec(),
-            walls: sentence.walls().to_vec(),
-            words: example.words.clone(),
-        })
+        .map(|(sentence, example)| lesson(&mut index, sentence, example))
         .collect();
     let weights = descend(&lessons, index.len(), settings);
     (index, weights)

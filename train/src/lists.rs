@@ -21,6 +21,24 @@ struct Entry {
     tagged: u64,
 }
 
+impl Entry {
+    /// Returns true if a word of this length helps to segment: what is rare and in one dictionary only is left
+    /// out, as names of people, which the model knows by their characters, and as long compounds, which
+    /// newspapers print as several words. Idioms, set phrases and places stay.
+    fn is_kept(&self, length: usize) -> bool {
+        if length == 1 || self.in_rime && self.frequency > 0 {
+            return true;
+        }
+        let least = match (length, Tag::numbered(self.tag).name()) {
+            (5.., _) => 41,
+            (_, "nr") => 16,
+            (_, "ns" | "i" | "l") => 1,
+            _ => 4,
+        };
+        self.frequency >= least || self.in_rime && length < 4
+    }
+}
+
 /// The word lists in packed form.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Lists {
@@ -65,6 +83,7 @@ impl Lists {
         }
         let mut placed: Vec<(usize, u8, u8, u8)> = entries
             .iter()
+            .filter(|(key, entry)| entry.is_kept(key.len()))
             .map(|(key, entry)| {
                 let (bucket, check) = hash(key);
                 let shape =

@@ -57,6 +57,7 @@ impl Options {
             epochs: self.number("epochs", plain.epochs)?,
             rate: self.number("rate", plain.rate)?,
             least: self.number("least", plain.least)?,
+            prune: self.number("prune", plain.prune)?,
             seed: self.number("seed", plain.seed)?,
         })
     }

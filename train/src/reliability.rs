@@ -1,7 +1,7 @@
 //! The reliability of margins: the share of wrong words by margin.
 
 /// Upper ends of the classes of margins; the last class has none.
-const CLASSES: [i32; 9] = [32, 64, 128, 192, 256, 384, 512, 1024, 2048];
+const CLASSES: [i32; 10] = [32, 64, 128, 192, 256, 384, 448, 512, 1024, 2048];
 
 /// Counts of the words found, by the class of their margin.
 #[derive(Clone, Copy, Debug, Default)]
@@ -71,6 +71,6 @@ mod tests {
         reliability.add(&[2, 3, 6], &[2, 3, 6], &[10, 40, 5000]);
         assert_eq!(reliability.found[..2], [2, 2]);
         assert_eq!(reliability.wrong[..2], [1, 1]);
-        assert_eq!((reliability.found[9], reliability.wrong[9]), (1, 0));
+        assert_eq!((reliability.found[10], reliability.wrong[10]), (1, 0));
     }
 }

@@ -39,6 +39,32 @@ fn numbers_latin_and_dotted_names_are_whole() {
 }
 
 #[test]
+fn frequent_function_words_are_whole_and_what_is_counted_stays_apart() {
+    for (text, whole) in [
+        ("除了他們，還有學生參加", "除了"),
+        ("會上還有代表發言", "還有"),
+        ("隨著時間過去", "隨著"),
+        ("隨着經濟發展", "隨着"),
+        ("只要努力就能成功", "只要"),
+        ("實際上並不困難", "實際上"),
+        ("換言之，計劃要延期", "換言之"),
+        ("另一方面，市民表示擔心", "另一方面"),
+        ("他們不得不離開", "不得不"),
+        ("有人反對這個方案", "有人"),
+    ] {
+        assert!(words(text).contains(&whole), "{whole}: {:?}", words(text));
+    }
+    for (text, counted) in [("現場有三個人受傷", ["三", "個"]), ("兩種方案都可行", ["兩", "種"])]
+    {
+        assert!(
+            words(text).starts_with(&counted) || words(text)[2..].starts_with(&counted),
+            "{:?}",
+            words(text)
+        );
+    }
+}
+
+#[test]
 fn tags_come_from_the_lists_or_from_the_writing() {
     assert_eq!(tokens("大學，2025"), [("大學", "n"), ("，", "w"), ("2025", "m")]);
     assert_eq!(tokens("Wi-Fi 12月"), [("Wi-Fi", "eng"), (" ", "w"), ("12月", "t")]);

@@ -50,8 +50,8 @@ pub(crate) fn score(options: &Options) -> io::Result<()> {
         for fold in 0..folds {
             let bounds = (sentences.len() * fold / folds, sentences.len() * (fold + 1) / folds);
             let held = |other: &str, at: usize| other == name && (bounds.0..bounds.1).contains(&at);
-            let (index, weights) = learn(&data.examples(held), &data.lists, &settings);
-            let bytes = pack::pack(&index, &weights, &data.lists);
+            let (index, weights) = learn(&data.examples(held, &settings), &data.lists, &settings);
+            let bytes = pack::pack(&index, &weights, &data.lists, settings.prune);
             let model = AccurateSegmenter::open(bytes).map_err(io::Error::other)?;
             let seen = data.vocabulary(held);
             let is_unseen = |word: &str| !seen.contains(word);

@@ -16,9 +16,10 @@ pub(crate) const MODEL: &str = "static/model/segmenter.bin";
 /// scoring reports their recall separately, and has no treebank in a fresh clone.
 pub(crate) fn train(options: &Options) -> io::Result<()> {
     let data = Data::read(options)?;
-    let examples = data.examples(|_, _| false);
-    let (index, weights) = learn(&examples, &data.lists, &options.settings()?);
-    let bytes = pack::pack(&index, &weights, &data.lists);
+    let settings = options.settings()?;
+    let examples = data.examples(|_, _| false, &settings);
+    let (index, weights) = learn(&examples, &data.lists, &settings);
+    let bytes = pack::pack(&index, &weights, &data.lists, settings.prune);
     let out = options.text("out", MODEL);
     fs::write(out, &bytes)?;
     let unseen = unseen_words(options, &data)?;

@@ -55,10 +55,9 @@ impl Chart {
             self.middles.push(self.middles[unit] + f64::from(self.scores[unit][1]));
         }
         self.spans_scored.clear();
-        for start in 0..units {
-            self.spans_scored.push((start, start + 1, self.word(lesson, start, start + 1)));
-            let wall = lesson.walls[start] as usize;
-            for end in start + 2..=wall.min(start + LONGEST) {
+        for start in (0..units).filter(|&start| lesson.gates[start]) {
+            let longest = (lesson.walls[start] as usize).min(start + LONGEST).max(start + 1);
+            for end in (start + 1..=longest).filter(|&end| lesson.gates[end]) {
                 self.spans_scored.push((start, end, self.word(lesson, start, end)));
             }
         }
@@ -82,6 +81,32 @@ impl Chart {
                     plus(self.backward[start][before], after + self.pairs[before][class]);
             }
         }
+    }
+
+    /// Returns the best words, given as the unit after the last of each; the scores are known.
+    pub(crate) fn best(&self, lesson: &Lesson) -> Vec<usize> {
+        // For each place and class of the word that ends there: the score, the word's start, the class before.
+        let mut paths = vec![[(NOTHING, 0, 0); 2]; lesson.known.len() + 1];
+        paths[0][1].0 = 0.0;
+        for &(start, end, score) in &self.spans_scored {
+            let class = usize::from(end - start == 1);
+            for before in 0..2 {
+                let sum = paths[start][before].0 + self.pairs[before][class] + score;
+                if sum > paths[end][class].0 {
+                    paths[end][class] = (sum, start, before);
+                }
+            }
+        }
+        let mut ends = Vec::new();
+        let mut end = lesson.known.len();
+        let mut class = usize::from(paths[end][1].0 > paths[end][0].0);
+        while end > 0 {
+            ends.push(end);
+            let (_, start, before) = paths[end][class];
+            (end, class) = (start, before);
+        }
+        ends.reverse();
+        ends
     }
 
     fn word(&self, lesson: &Lesson, start: usize, end: usize) -> f64 {
