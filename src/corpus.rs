@@ -16,7 +16,7 @@ pub use collection::{Corpus, Replaced};
 pub use document::{Block, Document};
 
 pub use crate::ingest::BlockKind;
-pub use scope::{DateError, InScope, Scope, StoryFacts, StoryFilter};
+pub use scope::{DateError, InScope, Scope, StoryFacts, StoryFilter, folders, is_own_page};
 pub use tokens::{Token, Tokens};
 pub use units::{Mode, Terms, Units};
 pub use variants::Variants;

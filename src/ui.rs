@@ -6,6 +6,7 @@
 //! is in [`results`], [`table`] and [`widgets`]. The table of all views is in [`routes`].
 
 pub mod comparing;
+pub mod corpora;
 pub mod counting;
 pub mod dictionary;
 pub mod first_screen;

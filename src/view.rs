@@ -36,7 +36,7 @@ pub use comparison::{
     DifferenceType, DifferenceView, Effect, EffectCounts, PairView, Relation, ReuseView, Strength, Subject,
     TextPiece, ValueChange, ValueKind, ValueRelation, ValueView, WithoutTexts,
 };
-pub use concordance::{CollocateRow, Collocates, Concordance, KwicRow};
+pub use concordance::{CollocateRow, Collocates, Concordance, KeyPlace, KwicRow, StoryHits, WordsWith};
 pub use content_name::{ContentName, is_own_id};
 pub use counts::{Keyness, KeynessMeasure, KeynessRow, WordList, WordRow, Writing};
 pub use dictionary::{

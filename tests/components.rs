@@ -69,6 +69,8 @@ fn row(id: &str, paper: &str, headline: &str) -> StoryRow {
         paper: paper.into(),
         date: "2025-01-22".into(),
         series: String::new(),
+        file: String::new(),
+        tags: Vec::new(),
         headline: headline.into(),
         opening: "世衞與《巴黎協定》".into(),
         characters: 1_234,
@@ -460,7 +462,8 @@ fn an_occurrence_leads_to_its_place() {
             node: "協作".into(),
             right: "，堅定".into(),
         };
-        let concordance = Shared::new(Concordance { rows: vec![row], total: 1, stories: 1 });
+        let concordance =
+            Shared::new(Concordance { rows: vec![row], total: 1, stories: 1, ..Concordance::default() });
         table(
             concordance::listing::listing(&concordance, Some(rows()), Units::default(), &Catalog::default()),
             1,

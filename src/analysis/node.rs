@@ -66,6 +66,55 @@ impl WordPattern {
     }
 }
 
+/// A pattern for any stretch of the plain text.
+#[derive(Clone, Debug)]
+pub enum TextPattern {
+    /// These characters.
+    Text(String),
+    /// A regular expression, or a text with `*` and `?`.
+    Regex(Regex),
+}
+
+impl TextPattern {
+    /// Parses a pattern: a text in which `*` is any text and `?` any one character, or `/a regular expression/`.
+    ///
+    /// # Errors
+    /// Returns [`NodeError`] if it is empty, or a regular expression cannot be used.
+    pub fn parse(text: &str, is_folded: bool) -> Result<Self, NodeError> {
+        let text = text.trim();
+        if text.is_empty() {
+            return Err(NodeError::Empty);
+        }
+        let text = if is_folded { fold(text) } else { text.to_owned() };
+        match text.strip_prefix('/').and_then(|rest| rest.strip_suffix('/')) {
+            Some(inner) if !inner.is_empty() => plain_regex(inner, inner).map(Self::Regex),
+            _ if text.contains(['*', '?']) => {
+                let escaped = regex_lite::escape(&text).replace("\\*", ".*?").replace("\\?", ".");
+                plain_regex(&escaped, &text).map(Self::Regex)
+            }
+            _ => Ok(Self::Text(text)),
+        }
+    }
+
+    /// Returns the places of the pattern in a text, none of which is empty.
+    pub fn find<'a>(&'a self, text: &'a str) -> Box<dyn Iterator<Item = std::ops::Range<usize>> + 'a> {
+        match self {
+            Self::Text(wanted) => {
+                Box::new(text.match_indices(wanted.as_str()).map(|(at, found)| at..at + found.len()))
+            }
+            Self::Regex(regex) => {
+                Box::new(regex.find_iter(text).map(|found| found.range()).filter(|range| !range.is_empty()))
+            }
+        }
+    }
+}
+
+/// Compiles a regular expression that may match anywhere; `item` is as the reader wrote it.
+fn plain_regex(inner: &str, item: &str) -> Result<Regex, NodeError> {
+    let built = RegexBuilder::new(inner).size_limit(REGEX_LIMIT).nest_limit(50).build();
+    built.map_err(|error| regex_error(item, &error))
+}
+
 /// A text with `*` and `?`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Wildcard(Vec<WildcardPart>);
@@ -255,17 +304,19 @@ fn split(text: &str) -> Vec<String> {
 
 fn regex(expression: &str) -> Result<Regex, NodeError> {
     // Anchored by the text itself, since the engine has no option for it; the group keeps `a|b` together.
-    RegexBuilder::new(&format!("^(?:{expression})$")).size_limit(REGEX_LIMIT).nest_limit(50).build().map_err(
-        |error| {
-            let (item, reason) = (expression.to_owned(), error.to_string());
-            // The library has one type for all errors and reports this one in its text only.
-            if reason.contains("size") {
-                NodeError::RegexTooLarge { item }
-            } else {
-                NodeError::Regex { item, reason }
-            }
-        },
-    )
+    let built =
+        RegexBuilder::new(&format!("^(?:{expression})$")).size_limit(REGEX_LIMIT).nest_limit(50).build();
+    built.map_err(|error| regex_error(expression, &error))
+}
+
+fn regex_error(item: &str, error: &regex_lite::Error) -> NodeError {
+    let (item, reason) = (item.to_owned(), error.to_string());
+    // The library has one type for all errors and reports this one in its text only.
+    if reason.contains("size") {
+        NodeError::RegexTooLarge { item }
+    } else {
+        NodeError::Regex { item, reason }
+    }
 }
 
 #[cfg(test)]

@@ -93,6 +93,8 @@ impl GivenDocument {
             paper: paper.unwrap_or_default(),
             date,
             series: series.unwrap_or_default(),
+            file: String::new(),
+            tags: Vec::new(),
             headline: headline.unwrap_or_default(),
             blocks,
             text,
@@ -117,7 +119,7 @@ fn blocks_of(text: &str, kinds: &[BlockKind]) -> Vec<Block> {
 /// # Errors
 /// The reason in words if it cannot be written.
 pub(super) fn write(document: &Document) -> Result<String, String> {
-    let Document { id, page, paper, date, series, headline, text, blocks, warnings } = document;
+    let Document { id, page, paper, date, series, headline, text, blocks, warnings, .. } = document;
     let mut kinds = blocks.iter();
     // A line that is empty has no block.
     let kind = |line: &str| if line.is_empty() { None } else { kinds.next().map(|block| block.kind) };

@@ -19,6 +19,10 @@ pub struct Document {
     pub date: String,
     /// The series the story belongs to; empty when unknown.
     pub series: String,
+    /// The name of the file, with its folders; empty for a page that ships.
+    pub file: String,
+    /// Further facts by name, such as the columns of a table: the tags that scopes know.
+    pub tags: Vec<(String, String)>,
     /// The headline; empty if the page lost it.
     pub headline: String,
     /// The text as shown to the reader.
@@ -57,6 +61,8 @@ impl From<Story> for Document {
             paper: story.paper,
             date: story.date,
             series: story.series,
+            file: story.file,
+            tags: story.tags,
             headline: headline.map(|block| block.text).unwrap_or_default(),
             text,
             blocks,

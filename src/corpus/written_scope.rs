@@ -1,5 +1,7 @@
 //! A scope as callers write it: `"all"`, a list of ids, or an object of conditions.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use serde::de::Error;
 
@@ -9,12 +11,12 @@ use super::{BlockKinds, Scope, StoryFilter};
 #[derive(Deserialize)]
 #[serde(
     untagged,
-    expecting = "a scope is \"all\", a list of ids, or { stories, paper, page, series, from, to, blocks }: lists of strings under stories and blocks, else a string"
+    expecting = "a scope is \"all\", \"own\", \"bundled\", a list of ids, or { stories, paper, page, series, from, to, folder, own, tags, blocks, name }: lists of strings under stories and blocks, true or false under own, an object of strings under tags, else a string"
 )]
 pub(super) enum WrittenScope {
     Name(String),
     Ids(Vec<String>),
-    Conditions(Conditions),
+    Conditions(Box<Conditions>),
 }
 
 /// Conditions on a story, or ids, and the parts that are meant.
@@ -28,6 +30,11 @@ pub(super) struct Conditions {
     from: Option<String>,
     to: Option<String>,
     series: Option<String>,
+    folder: Option<String>,
+    own: Option<bool>,
+    #[serde(default)]
+    tags: BTreeMap<String, String>,
+    name: Option<String>,
 }
 
 impl WrittenScope {
@@ -35,8 +42,10 @@ impl WrittenScope {
     pub(super) fn scope<E: Error>(self) -> Result<Scope, E> {
         match self {
             Self::Name(name) if name == "all" => Ok(Scope::All),
+            Self::Name(name) if name == "own" => Ok(Scope::own(true)),
+            Self::Name(name) if name == "bundled" => Ok(Scope::own(false)),
             Self::Name(name) => Err(E::custom(format!(
-                "“{name}” is no scope; pass \"all\", a list of ids, or {{ stories, paper, page, series, from, to, blocks }}"
+                "“{name}” is no scope; pass \"all\", \"own\", \"bundled\", a list of ids, or {{ stories, paper, page, series, from, to, folder, own, tags, blocks, name }}"
             ))),
             Self::Ids(ids) => Ok(Scope::Stories(ids)),
             Self::Conditions(conditions) => conditions.scope(),
@@ -46,14 +55,21 @@ impl WrittenScope {
 
 impl Conditions {
     fn scope<E: Error>(self) -> Result<Scope, E> {
-        let Self { stories, blocks, paper, page, from, to, series } = self;
-        let filter = StoryFilter { paper, page, from, to, series };
+        let Self { stories, blocks, paper, page, from, to, series, folder, own, tags, name } = self;
+        let filter =
+            StoryFilter { paper, page, from, to, series, folder, own, tags: tags.into_iter().collect() };
         let whole = match stories {
             None => Scope::Filter(filter),
             Some(ids) if filter == StoryFilter::default() => Scope::Stories(ids),
             Some(_) => {
-                return Err(E::custom("stories are named, so leave out paper, page, series, from and to"));
+                return Err(E::custom(
+                    "stories are named, so leave out paper, page, series, from, to, folder, own and tags",
+                ));
             }
+        };
+        let whole = match name {
+            Some(name) => Scope::Named { name, of: Box::new(whole) },
+            None => whole,
         };
         let Some(names) = blocks else { return Ok(whole) };
         let kind = |name: &String| {
@@ -81,6 +97,14 @@ mod tests {
         assert_eq!(read(r#"["003-1"]"#), Ok(Scope::story("003-1")));
         let paper = StoryFilter { paper: Some("晨報".to_owned()), ..StoryFilter::default() };
         assert_eq!(read(r#"{"paper":"晨報"}"#), Ok(Scope::Filter(paper)));
+        assert_eq!(read(r#""own""#), Ok(Scope::own(true)));
+        assert_eq!(read(r#"{"own":false}"#), Ok(Scope::own(false)));
+        let tags = vec![("genre".to_owned(), "社論".to_owned())];
+        let of = Scope::Filter(StoryFilter { folder: Some("支持".into()), tags, ..StoryFilter::default() });
+        assert_eq!(
+            read(r#"{"name":"評論","folder":"支持","tags":{"genre":"社論"}}"#),
+            Ok(Scope::Named { name: "評論".to_owned(), of: Box::new(of) })
+        );
         let parts = Scope::Parts {
             kinds: BlockKinds::of([super::super::BlockKind::Headline]),
             of: Box::new(Scope::story("1")),

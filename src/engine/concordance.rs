@@ -1,8 +1,11 @@
 //! Answers about the occurrences of a node and the words near it.
 
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
-use crate::analysis::{Node, NodeError, Occurrence, Subcorpus, Window, collocates, occurrences};
+use crate::analysis::{
+    Node, NodeError, Occurrence, Subcorpus, TextPattern, Window, collocates, occurrences, plain_occurrences,
+};
 use crate::corpus::{Document, Units};
 use crate::text::{Span, Utf16Map, is_word_character, saturating_u32};
 use crate::view;
@@ -18,13 +21,16 @@ impl Engine {
         units: Units,
         question: &ConcordanceQuestion,
     ) -> Result<view::Concordance, EngineError> {
-        let node = Node::parse(&question.node)?;
         if let Some(near) = &question.near {
             is_a_word(&near.word)?;
         }
+        let searched = Searched::parse(question)?;
         let counted = self.counted(units, &question.scope, question.fold_variants)?;
         let (words, stories) = (&counted.words, self.documents(units, &question.scope)?);
-        let mut found = occurrences(words, &stories, self.corpus.vocabulary(), &node);
+        let mut found = match &searched {
+            Searched::Words(node) => occurrences(words, &stories, self.corpus.vocabulary(), node),
+            Searched::Text(pattern) => plain_occurrences(words, &stories, pattern),
+        };
         if let Some(near) = &question.near {
             let window = window(near.left, near.right)?;
             found.retain(|one| {
@@ -34,10 +40,17 @@ impl Engine {
         let mut held: Vec<u32> = found.iter().map(|occurrence| occurrence.story).collect();
         held.dedup();
         let total = saturating_u32(found.len());
+        let plot = plot(&found, &stories);
+        let inside =
+            if found.is_empty() && !question.plain { inside(words, &stories, question) } else { Vec::new() };
+        if let Some(size) = question.sample {
+            draw(&mut found, size, question.seed);
+        }
         self.sort(&mut found, words, &stories, question);
         let mut lines = ConcordanceRows { words, stories: &stories, map: None };
-        let rows = first_rows(&found, question.limit).iter().map(|one| lines.row(one, question)).collect();
-        Ok(view::Concordance { rows, total, stories: saturating_u32(held.len()) })
+        let (rows, keys) =
+            first_rows(&found, question.limit).iter().map(|one| lines.row(one, question)).unzip();
+        Ok(view::Concordance { rows, total, stories: saturating_u32(held.len()), keys, plot, inside })
     }
 
     pub(super) fn collocates(
@@ -154,8 +167,79 @@ fn left(words: &Subcorpus, occurrence: &Occurrence, n: u8) -> Option<u32> {
 
 /// Returns the position of the n-th word after an occurrence, in its block.
 fn right(words: &Subcorpus, occurrence: &Occurrence, n: u8) -> Option<u32> {
-    let position = occurrence.end + u32::from(n) - 1;
-    (position < words.len() && words.block(position) == words.block(occurrence.end - 1)).then_some(position)
+    let position = (occurrence.end + u32::from(n)).checked_sub(1)?;
+    (position < words.len() && words.block(position) == words.block(occurrence.first)).then_some(position)
+}
+
+/// What is looked up: a node of words, or a pattern of the plain text.
+enum Searched {
+    Words(Node),
+    Text(TextPattern),
+}
+
+impl Searched {
+    fn parse(question: &ConcordanceQuestion) -> Result<Self, EngineError> {
+        Ok(if question.plain {
+            Self::Text(TextPattern::parse(&question.node, question.fold_variants)?)
+        } else {
+            Self::Words(Node::parse(&question.node)?)
+        })
+    }
+}
+
+/// Keeps `size` occurrences, drawn by a seed, in their order. Which are drawn depends on the seed and on their number
+/// alone.
+fn draw(found: &mut Vec<Occurrence>, size: u32, seed: u32) {
+    let mut drawn: Vec<(u64, usize)> =
+        (0..found.len()).map(|place| (scattered(seed, place), place)).collect();
+    drawn.sort_unstable();
+    drawn.truncate(size as usize);
+    let mut places: Vec<usize> = drawn.into_iter().map(|(_, place)| place).collect();
+    places.sort_unstable();
+    *found = places.into_iter().map(|place| found[place]).collect();
+}
+
+/// Returns the output of SplitMix64 (Steele, Lea and Flood 2014) at a place of the sequence that a seed begins.
+fn scattered(seed: u32, place: usize) -> u64 {
+    let step = (place as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    let mut value = u64::from(seed).wrapping_add(step);
+    value = (value ^ (value >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    value = (value ^ (value >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    value ^ (value >> 31)
+}
+
+/// Returns the places of all occurrences, story by story.
+fn plot(found: &[Occurrence], stories: &[&Document]) -> Vec<view::StoryHits> {
+    let of_story = |hits: &[Occurrence]| {
+        let document = stories[hits.first()?.story as usize];
+        let map = Utf16Map::new(&document.text);
+        let starts = hits.iter().map(|hit| map.units(hit.span.start)).collect();
+        let length = saturating_u32(document.text.encode_utf16().count());
+        Some(view::StoryHits { id: document.id.clone(), length, starts })
+    };
+    found.chunk_by(|one, other| one.story == other.story).filter_map(of_story).collect()
+}
+
+/// Returns the words in which the characters of a node do occur, together or within one; none for a pattern.
+fn inside(words: &Subcorpus, stories: &[&Document], question: &ConcordanceQuestion) -> Vec<view::WordsWith> {
+    /// Number of words given.
+    const GIVEN: usize = 12;
+    let text = question.node.trim();
+    if text.contains(|c: char| c.is_whitespace() || "*?/[\\".contains(c)) {
+        return Vec::new();
+    }
+    let Ok(pattern) = TextPattern::parse(text, question.fold_variants) else { return Vec::new() };
+    let mut counts: BTreeMap<String, u32> = BTreeMap::new();
+    for hit in plain_occurrences(words, stories, &pattern) {
+        let text = &stories[hit.story as usize].text;
+        let forms = (hit.first..hit.end).map(|word| words.place(word).of(text));
+        *counts.entry(forms.collect::<Vec<_>>().join(" ")).or_default() += 1;
+    }
+    let mut found: Vec<view::WordsWith> =
+        counts.into_iter().map(|(words, count)| view::WordsWith { words, count }).collect();
+    found.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.words.cmp(&b.words)));
+    found.truncate(GIVEN);
+    found
 }
 
 /// The builder of the rows of a concordance; consecutive rows of one story share its offset map.
@@ -166,12 +250,18 @@ struct ConcordanceRows<'a> {
 }
 
 impl ConcordanceRows<'_> {
-    fn row(&mut self, occurrence: &Occurrence, question: &ConcordanceQuestion) -> view::KwicRow {
+    /// Returns the row of an occurrence, and the words in it that rows are sorted by.
+    fn row(
+        &mut self,
+        occurrence: &Occurrence,
+        question: &ConcordanceQuestion,
+    ) -> (view::KwicRow, Vec<view::KeyPlace>) {
         let document = self.stories[occurrence.story as usize];
         let span = occurrence.span;
-        // Context never leaves the block: a headline is no context of the text below it.
+        // Unless it is asked for, context never leaves the block: a headline is no context of the text below it.
         let at = document.blocks.partition_point(|block| block.span.end < span.end);
         let line = document.blocks.get(at).map_or(span, |block| block.span);
+        let line = if question.across { Span::new(0, document.text.len()) } else { line };
         debug_assert!(line.contains(span), "a node lies in one block");
         let context = match question.unit {
             ContextUnit::Character => characters(&document.text, line, span, question.context()),
@@ -182,21 +272,43 @@ impl ConcordanceRows<'_> {
         }
         let (_, map) = self.map.get_or_insert_with(|| (occurrence.story, Utf16Map::new(&document.text)));
         let view::Range { start, end } = range(map, span);
-        view::KwicRow {
+        let row = view::KwicRow {
             id: document.id.clone(),
             start,
             end,
             left: Span { start: context.start, end: span.start }.of(&document.text).to_owned(),
             node: span.of(&document.text).to_owned(),
             right: Span { start: span.end, end: context.end }.of(&document.text).to_owned(),
-        }
+        };
+        (row, self.keys(occurrence, context, question))
+    }
+
+    /// Returns the words that rows are sorted by, as far as the context has them.
+    fn keys(&self, one: &Occurrence, context: Span, question: &ConcordanceQuestion) -> Vec<view::KeyPlace> {
+        let text = &self.stories[one.story as usize].text;
+        let characters = |start: u32, end: u32| saturating_u32(Span { start, end }.of(text).chars().count());
+        let place = |(level, key): (u32, &SortKey)| {
+            let (position, before, begin) = match *key {
+                SortKey::Node => return None,
+                SortKey::Left(n) => (left(self.words, one, n)?, true, context.start),
+                SortKey::Right(n) => (right(self.words, one, n)?, false, one.span.end),
+            };
+            let word = self.words.place(position);
+            (context.contains(word) && word.start >= begin).then(|| view::KeyPlace {
+                level,
+                before,
+                from: characters(begin, word.start),
+                to: characters(begin, word.end),
+            })
+        };
+        (0..).zip(&question.sort).filter_map(place).collect()
     }
 
     /// Returns the node with `count` words on each side, and the punctuation between.
     fn words_around(&self, line: Span, occurrence: &Occurrence, count: u32) -> Span {
         let story = self.words.story(occurrence.story);
         let first = occurrence.first.saturating_sub(count).max(story.start);
-        let last = occurrence.end.saturating_add(count).min(story.end) - 1;
+        let last = occurrence.end.saturating_add(count).min(story.end).max(first + 1) - 1;
         let start = self.words.place(first).start.min(occurrence.span.start).max(line.start);
         let end = self.words.place(last).end.max(occurrence.span.end).min(line.end);
         Span { start, end }
@@ -213,4 +325,31 @@ fn characters(text: &str, line: Span, node: Span, count: u32) -> Span {
         .map_or(before.len(), |nth| before.char_indices().rev().nth(nth).map_or(0, |(at, _)| at));
     let end = after.char_indices().nth(count).map_or(after.len(), |(at, _)| at);
     Span::new(line.start as usize + start, node.end as usize + end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn hit(story: u32) -> Occurrence {
+        Occurrence { first: story, end: story + 1, story, span: Span::new(0, 1) }
+    }
+
+    #[test]
+    fn a_sample_is_the_same_each_time_and_another_by_another_seed() {
+        let all: Vec<Occurrence> = (0..1_000).map(hit).collect();
+        let drawn = |size, seed| {
+            let mut found = all.clone();
+            draw(&mut found, size, seed);
+            found
+        };
+        assert_eq!(drawn(50, 1), drawn(50, 1));
+        assert_ne!(drawn(50, 1), drawn(50, 2));
+        assert!(drawn(50, 1).is_sorted() && drawn(50, 1).len() == 50);
+        assert_eq!(drawn(5_000, 1), all);
+        // A larger sample of one seed has the smaller one in it.
+        assert!(drawn(50, 1).iter().all(|one| drawn(80, 1).contains(one)));
+        // The published first output of the generator for seed 0.
+        assert_eq!(scattered(0, 0), 0xe220_a839_7b1d_cdaf);
+    }
 }

@@ -114,6 +114,17 @@ pub enum EngineError {
     /// The texts in a link cannot be read.
     #[error(transparent)]
     Link(#[from] LinkError),
+    /// A pattern for names of files cannot be used.
+    #[error("{detail}")]
+    NamePattern {
+        /// The reason.
+        detail: String,
+    },
+    /// No name of a file fits a pattern.
+    #[error(
+        "no name of these files fits the pattern; write it as the names are, such as {{date}}_{{paper}}_{{n}}"
+    )]
+    NothingFits,
     /// There is no change of the reader's dictionary, or of a page, to undo or to make again.
     #[error("there is no change to undo or to make again")]
     NothingToUndo,
@@ -170,6 +181,8 @@ impl EngineError {
             Self::TextEdit(error) => error.name(),
             Self::Session(error) => error.name(),
             Self::Link(error) => error.name(),
+            Self::NamePattern { .. } => "InvalidPattern",
+            Self::NothingFits => "NothingFits",
             Self::NothingToUndo => "NothingToUndo",
             Self::BrokenModel { .. } => "BrokenModel",
             Self::NoMargins => "NoMargins",
@@ -202,15 +215,28 @@ fn in_words(offer: Option<&Offer>) -> String {
 /// Returns a scope as `window.duidu` takes it.
 fn literal(scope: &Scope) -> String {
     match scope {
-        Scope::All => "\"all\"".to_owned(),
+        Scope::All | Scope::Usual => "\"all\"".to_owned(),
         Scope::Stories(ids) => format!("{ids:?}"),
-        Scope::Filter(StoryFilter { paper, page, from, to, series }) => {
-            let fields = [("paper", paper), ("page", page), ("series", series), ("from", from), ("to", to)];
+        Scope::Filter(StoryFilter { paper, page, from, to, series, folder, own, tags }) => {
+            let fields = [
+                ("paper", paper),
+                ("page", page),
+                ("series", series),
+                ("from", from),
+                ("to", to),
+                ("folder", folder),
+            ];
             let given = fields.iter().filter_map(|(name, value)| Some((name, value.as_ref()?)));
-            let written: Vec<String> = given.map(|(name, value)| format!("{name}: {value:?}")).collect();
+            let mut written: Vec<String> = given.map(|(name, value)| format!("{name}: {value:?}")).collect();
+            written.extend(own.map(|own| format!("own: {own}")));
+            if !tags.is_empty() {
+                let tags: Vec<String> =
+                    tags.iter().map(|(name, value)| format!("{name:?}: {value:?}")).collect();
+                written.push(format!("tags: {{ {} }}", tags.join(", ")));
+            }
             format!("{{ {} }}", written.join(", "))
         }
-        Scope::Parts { of, .. } => literal(of),
+        Scope::Parts { of, .. } | Scope::Named { of, .. } => literal(of),
     }
 }
 

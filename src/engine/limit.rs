@@ -88,9 +88,10 @@ fn within_days(scope: &Scope, from: &str, to: &str) -> Option<Scope> {
         Scope::Filter(StoryFilter { from, to, ..filter.clone() })
     };
     match scope {
-        Scope::All => Some(days(&StoryFilter::default())),
+        Scope::All | Scope::Usual => Some(days(&StoryFilter::default())),
         Scope::Filter(filter) => Some(days(filter)),
         Scope::Stories(_) => None,
+        Scope::Named { of, .. } => within_days(of, from, to),
         Scope::Parts { kinds, of } => {
             within_days(of, from, to).map(|of| Scope::Parts { kinds: *kinds, of: Box::new(of) })
         }

@@ -116,6 +116,8 @@ pub(super) fn row(document: &Document, tokens: &Tokens) -> view::StoryRow {
         paper: document.paper.clone(),
         date: document.date.clone(),
         series: document.series.clone(),
+        file: document.file.clone(),
+        tags: document.tags.clone(),
         headline: document.headline.clone(),
         opening: opening.map_or("", |block| block.span.of(&document.text)).chars().take(OPENING).collect(),
         characters: saturating_u32(characters),

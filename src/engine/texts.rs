@@ -87,6 +87,7 @@ impl Engine {
             TextEdit::SetSources { ids, paper, date, series } => {
                 self.set_sources(&ids, &SourceGiven { paper, date, series })
             }
+            TextEdit::FillByName { ids, pattern } => self.fill_by_name(&ids, &pattern),
             TextEdit::UndoSources { pages } => self.undo_sources(&pages),
             TextEdit::Undo { id } => self.change_page(&id, |page| done(page.undo())),
             TextEdit::Redo { id } => self.change_page(&id, |page| done(page.redo())),

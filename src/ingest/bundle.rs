@@ -75,6 +75,8 @@ impl<'a> Assembly<'a> {
             paper: self.page.paper.clone(),
             date: self.page.date.clone(),
             series: String::new(),
+            file: String::new(),
+            tags: Vec::new(),
             blocks: self.blocks,
             warnings: self.warnings,
         }

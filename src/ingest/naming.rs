@@ -2,6 +2,9 @@
 //! and files.
 
 mod days;
+mod pattern;
+
+pub use pattern::{NamePattern, PatternError};
 
 use super::cut::{Press, Sense};
 use super::{Metadata, outlet};

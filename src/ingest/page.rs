@@ -153,6 +153,8 @@ impl Page {
                 paper: metadata.paper,
                 date: metadata.date,
                 series: metadata.series,
+                file: self.source.name.clone(),
+                tags: tags(metadata.others),
                 blocks,
                 warnings: warnings.get_mut(place).map(std::mem::take).unwrap_or_default(),
             })
@@ -255,6 +257,13 @@ impl Page {
         };
         draft.stories.iter().map(story).collect()
     }
+}
+
+/// Returns the further facts that are tags: what is as long as a sentence is a text of its own.
+fn tags(facts: Vec<(String, String)>) -> Vec<(String, String)> {
+    const LONGEST: usize = 60;
+    let is_tag = |(_, value): &(String, String)| !value.is_empty() && value.chars().nth(LONGEST).is_none();
+    facts.into_iter().filter(is_tag).collect()
 }
 
 /// Returns true if a block is part of a story's text.

@@ -15,6 +15,10 @@ pub struct Story {
     pub date: String,
     /// The series it belongs to; empty if unknown.
     pub series: String,
+    /// The name of its file, with its folders; empty for a page that ships.
+    pub file: String,
+    /// Further facts by name, such as the columns of a table.
+    pub tags: Vec<(String, String)>,
     /// The blocks; the headline, if there is one, comes first.
     pub blocks: Vec<StoryBlock>,
     /// Warnings of what was dropped, joined or taken out.

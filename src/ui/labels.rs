@@ -319,5 +319,6 @@ pub fn setting(setting: Setting) -> MessageKey {
         Setting::Theme => key!("setting-theme"),
         Setting::Reference => key!("setting-reference"),
         Setting::StopWords => key!("setting-stop-words"),
+        Setting::Corpora => key!("setting-corpora"),
     }
 }

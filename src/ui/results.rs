@@ -17,13 +17,13 @@ use self::listing::Listing;
 use self::proof_panel::ProofPanel;
 use self::take_along::{Json, TakeAlong};
 use crate::corpus::Scope;
-use crate::engine::Query;
-use crate::ui::browser;
+use crate::engine::{Query, Question};
 use crate::ui::i18n::{Catalog, Language, key, use_catalog};
 use crate::ui::routes::Order;
 use crate::ui::shared::Shared;
 use crate::ui::store::use_store;
 use crate::ui::table::{FIRST, Point, Table, delimited};
+use crate::ui::{browser, scopes};
 use crate::view::export::Separator;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -53,6 +53,9 @@ pub(crate) struct ResultsProps {
     /// The second query, if it compares two answers.
     #[prop_or_default]
     pub(crate) second: Option<Query>,
+    /// What was asked, in the first lines of its files; none for most tables.
+    #[prop_or_default]
+    pub(crate) asked: Vec<String>,
     /// The contents between the summary and the table.
     #[prop_or_default]
     pub(crate) children: Children,
@@ -92,8 +95,9 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
         <>
             <div class="summary">
                 <p role="status">{ &props.summary }</p>
-                <Saves listing={props.listing.clone()} rows={props.rows.clone()} name={props.name} query={props.query.clone()} second={props.second.clone()} />
+                <Saves listing={props.listing.clone()} rows={props.rows.clone()} name={props.name} query={props.query.clone()} second={props.second.clone()} scope={props.scope.clone()} asked={props.asked.clone()} />
             </div>
+            <TakeAlong query={props.query.clone()} second={props.second.clone()} title={props.label.clone()} name={props.name} />
             { props.children.clone() }
             <div class={classes!("table-and-proof", proof.is_none().then_some("alone"))} {onkeydown}>
                 <Table
@@ -111,7 +115,6 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
                     <ProofPanel {proof} {in_language} scope={props.scope.clone()} pinned={pinned.is_some()} {onclose} />
                 }
             </div>
-            <TakeAlong query={props.query.clone()} second={props.second.clone()} title={props.label.clone()} name={props.name} />
         </>
     }
 }
@@ -166,6 +169,27 @@ struct SavesProps {
     name: &'static str,
     query: Query,
     second: Option<Query>,
+    scope: Scope,
+    asked: Vec<String>,
+}
+
+/// Returns the name of a file without its ending: the table, what was looked up, and the corpus.
+fn file_name(props: &SavesProps) -> String {
+    /// Number of characters of what was looked up.
+    const LONGEST: usize = 40;
+    let node = match &props.query.question {
+        Question::Concordance(question) => Some(question.node.as_str()),
+        Question::Collocates(question) => Some(question.node.as_str()),
+        _ => None,
+    };
+    let corpus =
+        if let Scope::Named { name, .. } = scopes::whole(&props.scope) { Some(name.as_str()) } else { None };
+    let part = |part: &str| -> String {
+        let safe = part.chars().map(|c| if c.is_alphanumeric() { c } else { '_' });
+        safe.take(LONGEST).collect()
+    };
+    let parts = [node, corpus].into_iter().flatten().map(part);
+    std::iter::once(format!("duidu-{}", props.name)).chain(parts).collect::<Vec<_>>().join("-")
 }
 
 /// Draws the buttons that save the table as files.
@@ -175,8 +199,8 @@ fn Saves(props: &SavesProps) -> Html {
     let save = |ending: &'static str, separator: Separator, kind: &'static str| {
         let (props, store) = (props.clone(), store.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
-            let text = delimited(&props.listing.columns, &props.rows, separator);
-            let saved = browser::download(&format!("duidu-{}.{ending}", props.name), kind, &text);
+            let text = delimited(&props.asked, &props.listing.columns, &props.rows, separator);
+            let saved = browser::download(&format!("{}.{ending}", file_name(&props)), kind, &text);
             store.tell(if saved.is_ok() { key!("notice-saved") } else { key!("notice-not-saved") });
         });
         html! { <button type="button" class="link" {onclick}>{ ending.to_uppercase() }</button> }

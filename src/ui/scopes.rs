@@ -11,7 +11,7 @@ use crate::view::StoryRow;
 /// Returns the number of `rows` in a scope.
 pub fn count(scope: &Scope, rows: &[StoryRow]) -> usize {
     match whole(scope) {
-        Scope::All => rows.len(),
+        Scope::All | Scope::Usual => rows.len(),
         // Looking up each story in a long list would take the square of its length.
         Scope::Stories(ids) => ids.len(),
         other => rows.iter().filter(|row| other.holds(*row)).count(),
@@ -41,6 +41,50 @@ pub fn whole(scope: &Scope) -> &Scope {
     }
 }
 
+/// Returns the scope of a corpus without its name and parts.
+pub fn unnamed(scope: &Scope) -> &Scope {
+    match scope {
+        Scope::Parts { of, .. } | Scope::Named { of, .. } => unnamed(of),
+        other => other,
+    }
+}
+
+/// Returns true for every story, or every one of the reader's own.
+pub fn is_whole(scope: &Scope) -> bool {
+    matches!(scope, Scope::All | Scope::Usual) || *scope == Scope::own(true)
+}
+
+/// Gives a scope a name, in place of one that it has.
+pub fn named(name: &str, scope: &Scope) -> Scope {
+    let named = Scope::Named { name: name.to_owned(), of: Box::new(unnamed(scope).clone()) };
+    with_parts(named, parts(scope))
+}
+
+/// Returns the scope of the files of a folder.
+pub fn folder(name: &str) -> Scope {
+    Scope::Filter(StoryFilter { folder: Some(name.to_owned()), ..StoryFilter::default() })
+}
+
+/// Returns the scope of one series.
+pub fn series(name: &str) -> Scope {
+    Scope::Filter(StoryFilter { series: Some(name.to_owned()), ..StoryFilter::default() })
+}
+
+/// Returns the different tags, in the order of their first occurrence.
+pub fn tags(rows: &[StoryRow]) -> Vec<(String, String)> {
+    let mut met = BTreeSet::new();
+    rows.iter().flat_map(|row| &row.tags).filter(|tag| met.insert(*tag)).cloned().collect()
+}
+
+/// Returns the folders that the stories' files came from, in the order of their first occurrence.
+pub fn folders(rows: &[StoryRow]) -> Vec<&str> {
+    let mut met = BTreeSet::new();
+    rows.iter()
+        .flat_map(|row| crate::corpus::folders(&row.file))
+        .filter(|folder| met.insert(*folder))
+        .collect()
+}
+
 /// Limits a scope of stories to these parts.
 pub fn with_parts(stories: Scope, parts: Option<BlockKinds>) -> Scope {
     match parts {
@@ -49,14 +93,19 @@ pub fn with_parts(stories: Scope, parts: Option<BlockKinds>) -> Scope {
     }
 }
 
-/// Returns the scope of a reference: the rest is every story outside the target, or all if none is.
+/// Returns the scope of a reference: the rest is every story outside the target, or all if none is. The rest of some own
+/// stories is of own stories, if there are any others.
 pub fn reference(reference: &Reference, target: &Scope, rows: &[StoryRow]) -> Scope {
     match reference {
         Reference::Scope(scope) => scope.clone(),
         // A list is no scope; callers handle it before.
         Reference::Rest | Reference::List => {
-            let rest: Vec<String> =
-                rows.iter().filter(|row| !target.holds(*row)).map(|row| row.id.clone()).collect();
+            let (within, outside): (Vec<&StoryRow>, Vec<&StoryRow>) =
+                rows.iter().partition(|row| target.holds(*row));
+            let all_own = !within.is_empty() && within.iter().all(|row| row.is_own());
+            let only_own = all_own && outside.iter().any(|row| row.is_own());
+            let rest = outside.into_iter().filter(|row| !only_own || row.is_own());
+            let rest: Vec<String> = rest.map(|row| row.id.clone()).collect();
             let rest = if rest.is_empty() { Scope::All } else { Scope::Stories(rest) };
             match target {
                 // Headlines are compared with headlines.
@@ -109,7 +158,11 @@ pub fn heading(own: bool, catalog: &Catalog) -> String {
 /// Returns the name of a scope.
 pub fn name(scope: &Scope, rows: &[StoryRow], catalog: &Catalog) -> String {
     match scope {
-        Scope::All => catalog.text(key!("scope-all")).to_string(),
+        Scope::All | Scope::Usual => catalog.text(key!("scope-all")).to_string(),
+        Scope::Named { name, of } => {
+            let n = count(of, rows);
+            catalog.with(key!("scope-named"), [("name", name.as_str().into()), ("n", n.into())]).to_string()
+        }
         Scope::Stories(ids) => match ids.as_slice() {
             [id] => {
                 rows.iter().find(|row| row.id == *id).map_or_else(|| id.clone(), |row| title(row, catalog))
@@ -123,11 +176,25 @@ pub fn name(scope: &Scope, rows: &[StoryRow], catalog: &Catalog) -> String {
                 .map(|page| catalog.with(key!("scope-page"), [("page", page.as_str().into())]).to_string());
             let dates = [&filter.from, &filter.to].into_iter().flatten().cloned().collect::<Vec<_>>();
             let dates = (!dates.is_empty()).then(|| dates.join("–"));
-            [filter.paper.clone(), page, dates].into_iter().flatten().collect::<Vec<_>>().join(" ")
+            let shelf = filter.own.map(|own| heading(own, catalog));
+            let folder = filter.folder.as_ref().map(|folder| {
+                catalog.with(key!("scope-folder"), [("folder", folder.as_str().into())]).to_string()
+            });
+            let tags = filter.tags.iter().map(|(name, value)| format!("{name}={value}"));
+            let parts = [shelf, folder, filter.series.clone(), filter.paper.clone(), page, dates];
+            parts.into_iter().flatten().chain(tags).collect::<Vec<_>>().join(" ")
         }
         Scope::Parts { of, .. } => {
             format!("{} · {}", name(of, rows, catalog), parts_name(scope.kinds(), catalog))
         }
+    }
+}
+
+/// Returns the name of a corpus with what it is made of; of another scope its name.
+pub fn described(scope: &Scope, rows: &[StoryRow], catalog: &Catalog) -> String {
+    match scope {
+        Scope::Named { name, of } => format!("“{name}”: {}", self::name(of, rows, catalog)),
+        other => name(other, rows, catalog),
     }
 }
 
@@ -154,6 +221,8 @@ mod tests {
             paper: paper.into(),
             date: "2025-01-22".into(),
             series: String::new(),
+            file: String::new(),
+            tags: Vec::new(),
             headline: headline.into(),
             opening: "世衞與".into(),
             characters: 10,

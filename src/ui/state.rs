@@ -57,6 +57,8 @@ pub struct AppState {
     pub reference_list: Option<Rc<str>>,
     /// The reader's list of stop words, where it is another than the one that ships.
     pub stop_words: Option<Rc<str>>,
+    /// The corpora that the reader named, as they are kept.
+    pub corpora: Option<Rc<str>>,
     /// How the browser's storage is.
     pub storage: StorageState,
     /// Whether the page's files are kept for use without a network.
@@ -132,6 +134,8 @@ pub struct Subject {
     pub a: String,
     /// The second of that pair.
     pub b: String,
+    /// The scope last viewed.
+    pub scope: Option<Scope>,
 }
 
 impl Subject {
@@ -202,6 +206,8 @@ pub enum Action {
     Read(String),
     /// Two stories were compared.
     Compared(String, String),
+    /// A scope was viewed.
+    Scoped(Scope),
     /// A place is to be corrected, or none any more.
     Pick(Option<StoryPlace>),
     /// The reader dismissed a notice.
@@ -262,6 +268,7 @@ impl AppState {
             Action::Read(id) if self.may_be(&id) => self.subject.read(id),
             Action::Compared(a, b) if self.may_be(&a) && self.may_be(&b) => self.subject.compare(a, b),
             Action::Read(_) | Action::Compared(..) => {}
+            Action::Scoped(scope) => self.subject.scope = Some(scope),
             Action::Dismiss(place) if place < self.notices.len() => {
                 self.notices.remove(place);
             }
@@ -386,12 +393,14 @@ impl AppState {
             Setting::Theme => self.theme = value.and_then(Theme::from_name).unwrap_or_default(),
             Setting::Reference => self.reference_list = value.map(Into::into),
             Setting::StopWords => self.stop_words = value.map(Into::into),
+            Setting::Corpora => self.corpora = value.map(Into::into),
         }
     }
 
     /// Nothing of the reader's is left, and nothing on the screen is to say what it was.
     fn forget(&mut self) {
         (self.reference_list, self.stop_words, self.session, self.picked) = (None, None, None, None);
+        (self.corpora, self.subject.scope) = (None, None);
         self.way_in = WayIn::default();
         self.notices.clear();
     }
@@ -431,9 +440,19 @@ impl AppState {
                     (&query.question, &held)
                 {
                     self.stories = Some(own_first(rows));
-                    let Subject { story, a, b } = self.subject.clone();
+                    let Subject { story, a, b, scope } = self.subject.clone();
                     if [story, a, b].iter().any(|id| !id.is_empty() && !self.may_be(id)) {
-                        self.subject = Subject::default();
+                        self.subject = Subject { scope, ..Subject::default() };
+                    }
+                    // A scope without a story would leave every view empty.
+                    let rows = self.stories.as_deref().map_or(&[][..], Vec::as_slice);
+                    if self
+                        .subject
+                        .scope
+                        .as_ref()
+                        .is_some_and(|scope| !rows.iter().any(|row| scope.holds(row)))
+                    {
+                        self.subject.scope = None;
                     }
                 }
                 if let (Question::Texts(_), Held::Texts(rows)) = (&query.question, &held) {

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use super::corpora::KeptCorpora;
+use super::shared::Shared;
 use super::shell::asker::Asker;
 use super::state::{Action, AppState, Notice, Severity};
 use crate::ui::i18n::MessageKey;
@@ -12,6 +14,8 @@ use crate::view::StoryRow;
 pub(super) struct Store {
     pub(super) state: UseReducerHandle<AppState>,
     pub(super) asker: Asker,
+    /// The corpora that the reader named.
+    pub(super) corpora: Shared<KeptCorpora>,
 }
 
 impl Store {

@@ -99,11 +99,11 @@ pub fn Table(props: &TableProps) -> Html {
                     {onpointerover}
                 >
                     <colgroup>
-                        { for props.columns.iter().map(|column| html! {
+                        { for props.columns.iter().filter(|column| !column.filed).map(|column| html! {
                             <col class={column.kind.class()} width={column.width.map(|width| width.to_string())} />
                         }) }
                     </colgroup>
-                    <thead><tr>{ for props.columns.iter().map(|column| head(column, props, &catalog)) }</tr></thead>
+                    <thead><tr>{ for props.columns.iter().filter(|column| !column.filed).map(|column| head(column, props, &catalog)) }</tr></thead>
                     { window.above() }
                     // A separate list, so that its keys remain valid when the spacers come and go.
                     <>{ for chunks }</>
@@ -182,7 +182,7 @@ fn TableChunk(props: &TableChunkProps) -> Html {
                 let place = *props.rows.get(index)?;
                 Some(html! {
                     <tr key={place} data-row={place.to_string()} aria-rowindex={(index + 2).to_string()}>
-                        { for props.columns.iter().enumerate().map(|(at, column)| cell(column, at, place, props.proved, &catalog)) }
+                        { for props.columns.iter().enumerate().filter(|(_, column)| !column.filed).map(|(at, column)| cell(column, at, place, props.proved, &catalog)) }
                     </tr>
                 })
             }) }

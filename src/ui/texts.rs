@@ -19,6 +19,7 @@ pub(crate) mod text_page;
 pub(crate) mod texts_page;
 
 mod bulk;
+mod corpora_panel;
 mod encoding_dialog;
 mod import_panel;
 mod text_table;

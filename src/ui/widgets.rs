@@ -8,8 +8,10 @@ pub mod story_picker;
 
 pub(crate) mod confirm;
 pub(crate) mod fields;
+pub(crate) mod name_corpus;
 pub(crate) mod scope_picker;
 pub(crate) mod units_choice;
 pub(crate) mod waiting;
 
+mod by_hand;
 mod narrow;

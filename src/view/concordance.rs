@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// The occurrences of a word, in the order of the stories.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Concordance {
     /// One row per occurrence.
     pub rows: Vec<KwicRow>,
@@ -11,6 +11,45 @@ pub struct Concordance {
     pub total: u32,
     /// Stories with at least one occurrence.
     pub stories: u32,
+    /// For each row, the words that it is sorted by, as far as its context shows them.
+    pub keys: Vec<Vec<KeyPlace>>,
+    /// The stories with at least one occurrence, and the places of all in each.
+    pub plot: Vec<StoryHits>,
+    /// Where the characters of a node that is no word do occur: in these words, the most frequent first.
+    pub inside: Vec<WordsWith>,
+}
+
+/// A word that rows are sorted by, in the context of one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeyPlace {
+    /// The number of its sort key, from 0.
+    pub level: u32,
+    /// True if it is before the node.
+    pub before: bool,
+    /// The first character of it in the text on that side.
+    pub from: u32,
+    /// The character after it.
+    pub to: u32,
+}
+
+/// The occurrences in one story.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StoryHits {
+    /// Id of the story.
+    pub id: String,
+    /// UTF-16 units of its text.
+    pub length: u32,
+    /// The first unit of each occurrence, in order.
+    pub starts: Vec<u32>,
+}
+
+/// Words that contain some characters, together or the one word.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WordsWith {
+    /// The words as printed.
+    pub words: String,
+    /// Number of occurrences.
+    pub count: u32,
 }
 
 /// One occurrence.

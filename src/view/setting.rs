@@ -6,8 +6,8 @@ use thiserror::Error;
 use crate::lexicon::{FrequencyTable, LONGEST};
 
 /// A setting of the page. The list is closed: a session file contains these and no others, and the browser stores each
-/// under a name of its own. None of them names a text; otherwise it would have to follow the new ids that an import
-/// gives.
+/// under a name of its own. None of them names a text by its number; otherwise it would have to follow the new ids that
+/// an import gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Setting {
@@ -19,6 +19,8 @@ pub enum Setting {
     Reference,
     /// The reader's list of stop words, one to a line.
     StopWords,
+    /// The corpora that the reader named, one to a line, as addresses write scopes.
+    Corpora,
 }
 
 /// The reason why a setting of a file is refused.
@@ -64,7 +66,7 @@ const PREFIX: &str = "duidu.";
 
 impl Setting {
     /// Every setting.
-    pub const ALL: [Self; 4] = [Self::Language, Self::Theme, Self::Reference, Self::StopWords];
+    pub const ALL: [Self; 5] = [Self::Language, Self::Theme, Self::Reference, Self::StopWords, Self::Corpora];
 
     /// Returns its name in a session file.
     pub fn name(self) -> &'static str {
@@ -73,6 +75,7 @@ impl Setting {
             Self::Theme => "theme",
             Self::Reference => "reference",
             Self::StopWords => "stopWords",
+            Self::Corpora => "corpora",
         }
     }
 
@@ -90,7 +93,7 @@ impl Setting {
     /// Returns true if it is a list that the reader made, which is never replaced without asking. The others are a
     /// choice among few.
     pub fn is_list(self) -> bool {
-        matches!(self, Self::Reference | Self::StopWords)
+        matches!(self, Self::Reference | Self::StopWords | Self::Corpora)
     }
 
     /// Checks a value.
@@ -108,9 +111,16 @@ impl Setting {
             Self::Theme => THEMES.contains(&value),
             Self::Reference => FrequencyTable::parse(value).is_ok(),
             Self::StopWords => value.lines().all(is_stop_line),
+            Self::Corpora => value.lines().all(is_corpus_line),
         };
         if valid { Ok(()) } else { Err(SettingProblem::Invalid) }
     }
+}
+
+/// Returns true if a line has the form of a corpus: a name, and a scope.
+fn is_corpus_line(line: &str) -> bool {
+    let named = line.strip_prefix("name:").and_then(|rest| rest.split_once(';'));
+    named.is_some_and(|(name, _)| !name.is_empty()) && !line.contains(char::is_control)
 }
 
 /// Returns true if a line of a list of stop words is a word, a comment or empty.

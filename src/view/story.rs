@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::corpus::{BlockKind, InScope, StoryFacts};
+use crate::corpus::{BlockKind, InScope, StoryFacts, folders, is_own_page};
 use crate::ingest::IngestWarning;
 
 /// A half-open range of UTF-16 code units in a story's text.
@@ -27,6 +27,10 @@ pub struct StoryRow {
     pub date: String,
     /// The series it belongs to; empty when unknown.
     pub series: String,
+    /// The name of its file, with its folders; empty for a page that ships.
+    pub file: String,
+    /// Further facts by name, such as the columns of a table.
+    pub tags: Vec<(String, String)>,
     /// The headline; empty if the page lost it.
     pub headline: String,
     /// The first words of the running text, to name a story that has no headline.
@@ -40,15 +44,19 @@ pub struct StoryRow {
 impl StoryRow {
     /// Returns true if it is of a text of the reader's own, and not of a page that ships.
     pub fn is_own(&self) -> bool {
-        let number = self.page.strip_prefix('u');
-        number.is_some_and(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
+        is_own_page(&self.page)
+    }
+
+    /// Returns the folder that its file is in, or the table that it is a row of.
+    pub fn folder(&self) -> Option<&str> {
+        folders(&self.file).last()
     }
 }
 
 impl InScope for StoryRow {
     fn facts(&self) -> StoryFacts<'_> {
-        let Self { id, page, paper, date, series, .. } = self;
-        StoryFacts { id, page, paper, date, series }
+        let Self { id, page, paper, date, series, file, tags, .. } = self;
+        StoryFacts { id, page, paper, date, series, file, tags }
     }
 }
 

@@ -47,6 +47,14 @@ pub enum TextEdit {
         /// The series.
         series: Option<String>,
     },
+    /// Sets paper, day, series and tags of several pages from the names of their files. A page whose name does not fit
+    /// stays as it is.
+    FillByName {
+        /// The pages.
+        ids: Vec<String>,
+        /// The pattern, as [`crate::ingest::NamePattern`] reads it.
+        pattern: String,
+    },
     /// Undoes an edit of several pages on those that were not changed since.
     UndoSources {
         /// The pages with the revisions that the edit left them at, as [`view::TextChange::changed`] has them.

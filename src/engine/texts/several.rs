@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::ingest::{EditError, Metadata, PageEdit};
+use crate::ingest::{EditError, Metadata, NamePattern, PageEdit};
 use crate::text::is_date;
 use crate::view::TextChange;
 
@@ -45,6 +45,36 @@ impl Engine {
         let distinct: BTreeSet<&str> = ids.iter().map(String::as_str).collect();
         self.change_several(distinct, |page| {
             let metadata = given.over(&page.metadata);
+            Ok(page.edit(PageEdit::SetMetadata { story: None, metadata })?)
+        })
+    }
+
+    /// Sets the metadata of some pages from the names of their files, by a pattern. A fact that a name does not tell stays
+    /// as it is.
+    pub(super) fn fill_by_name(&mut self, ids: &[String], pattern: &str) -> Result<TextChange, EngineError> {
+        let pattern = NamePattern::parse(pattern)
+            .map_err(|error| EngineError::NamePattern { detail: error.to_string() })?;
+        ids.iter().try_for_each(|id| self.texts.get(id).map(|_| ()))?;
+        let fits =
+            |id: &&str| self.texts.get(id).is_ok_and(|page| pattern.facts(&page.source.name).is_some());
+        let fitting: BTreeSet<&str> = ids.iter().map(String::as_str).filter(fits).collect();
+        if fitting.is_empty() {
+            return Err(EngineError::NothingFits);
+        }
+        self.change_several(fitting, |page| {
+            let Some(facts) = pattern.facts(&page.source.name) else { return Ok(false) };
+            let filled = |new: String, known: &str| if new.is_empty() { known.to_owned() } else { new };
+            let known = &page.metadata;
+            let mut others = known.others.clone();
+            others.retain(|(name, _)| facts.others.iter().all(|(new, _)| new != name));
+            others.extend(facts.others);
+            let metadata = Metadata {
+                headline: known.headline.clone(),
+                paper: filled(facts.paper, &known.paper),
+                date: filled(facts.date, &known.date),
+                series: filled(facts.series, &known.series),
+                others,
+            };
             Ok(page.edit(PageEdit::SetMetadata { story: None, metadata })?)
         })
     }
@@ -105,6 +135,33 @@ mod tests {
     fn set(ids: &[&str], paper: &str, date: &str) -> TextEdit {
         let ids = ids.iter().map(|&id| id.to_owned()).collect();
         TextEdit::SetSources { ids, paper: Some(paper.into()), date: Some(date.into()), series: None }
+    }
+
+    #[test]
+    fn names_of_files_fill_in_facts_and_what_does_not_fit_stays() {
+        let mut engine = engine();
+        for name in ["2025-01-02_晨報_社論.txt", "2025-13-02_晨報_社論.txt"] {
+            let (options, metadata) = (CutOptions::default(), Metadata::default());
+            edit(
+                &mut engine,
+                TextEdit::Add { name: name.into(), text: "丁鎮有雪。".into(), options, metadata },
+            )
+            .unwrap();
+        }
+        let fill = |pattern: &str| TextEdit::FillByName { ids: engine_ids(), pattern: pattern.to_owned() };
+        let change = edit(&mut engine, fill("{date}_{paper}_{genre}")).unwrap();
+        assert_eq!(change.pages, ["u4"], "the day of the other is none");
+        assert_eq!(known(&engine)[3], ("晨報".to_owned(), "2025-01-02".to_owned(), String::new()));
+        let tags = vec![("genre".to_owned(), "社論".to_owned())];
+        assert_eq!(engine.corpus.document("u4-1").unwrap().tags, tags);
+        assert_eq!(edit(&mut engine, fill("{paper}+{n}")).unwrap_err(), EngineError::NothingFits);
+        assert!(matches!(edit(&mut engine, fill("{paper")), Err(EngineError::NamePattern { .. })));
+        edit(&mut engine, TextEdit::UndoSources { pages: change.changed }).unwrap();
+        assert!(engine.corpus.document("u4-1").unwrap().tags.is_empty());
+    }
+
+    fn engine_ids() -> Vec<String> {
+        (1..=5).map(|number| format!("u{number}")).collect()
     }
 
     fn known(engine: &Engine) -> Vec<(String, String, String)> {

@@ -108,15 +108,8 @@ fn scopes_chosen(route: &CollocatesRoute, store: &Store, catalog: &Catalog) -> H
         />
     };
     let Some(beside) = &route.beside else {
-        let two = CollocatesRoute { beside: Some(other_half(&route.scope, stories)), ..route.clone() };
-        let two = match &route.scope {
-            Scope::All => halves(stories).map_or(two.clone(), |(a, b)| CollocatesRoute {
-                scope: a,
-                beside: Some(b),
-                ..two
-            }),
-            _ => two,
-        };
+        let (a, b) = two_scopes(&route.scope, stories, &store.corpora.scopes());
+        let two = CollocatesRoute { scope: a, beside: Some(b), ..route.clone() };
         return html! {
             <>
                 { first }
@@ -144,9 +137,19 @@ fn scopes_chosen(route: &CollocatesRoute, store: &Store, catalog: &Catalog) -> H
     }
 }
 
-/// Returns the scope most likely to be compared with this one: the rest of the stories.
-fn other_half(scope: &Scope, stories: &[StoryRow]) -> Scope {
-    scopes::reference(&Reference::Rest, scope, stories)
+/// Returns the two scopes most likely to be compared: this corpus and another one, or the first two corpora or papers
+/// of all stories; else this scope and the rest.
+fn two_scopes(scope: &Scope, stories: &[StoryRow], corpora: &[Scope]) -> (Scope, Scope) {
+    let rest = || (scope.clone(), scopes::reference(&Reference::Rest, scope, stories));
+    let other = corpora.iter().find(|other| *other != scope).cloned();
+    match (scope, other) {
+        (Scope::Named { .. }, Some(other)) => (scope.clone(), other),
+        (whole, _) if scopes::is_whole(whole) => match corpora {
+            [a, b, ..] => (a.clone(), b.clone()),
+            _ => halves(stories).unwrap_or_else(rest),
+        },
+        _ => rest(),
+    }
 }
 
 /// Returns the first two papers, if there are two.

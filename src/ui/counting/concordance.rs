@@ -4,18 +4,28 @@ pub mod listing;
 
 pub(crate) mod route;
 
+mod picked;
+mod plot;
+
+use std::rc::Rc;
+
 use yew::prelude::*;
 
+use self::picked::use_picking;
+use self::plot::HitPlot;
+
 use self::route::{sort_key, sort_name};
+use crate::corpus::Scope;
 use crate::engine::{ContextUnit, Query, SortKey};
 use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
 use crate::ui::results::Results;
-use crate::ui::routes::{ConcordanceRoute, Route};
+use crate::ui::routes::{ConcordanceRoute, PhrasesRoute, Route};
 use crate::ui::shared::Shared;
 use crate::ui::shell::tabbed::{TabbedPage, use_scope_field, with};
 use crate::ui::store::use_store;
 use crate::ui::widgets::choices::{Choice, Choices};
 use crate::ui::widgets::fields::{ListField, NodeField, NumberField, Switch};
+use crate::ui::widgets::name_corpus::NameCorpus;
 use crate::ui::widgets::units_choice::UnitsChoice;
 use crate::ui::widgets::waiting::when_here;
 use crate::ui::{browser, scopes};
@@ -49,8 +59,10 @@ pub(crate) fn ConcordancePage(props: &ConcordanceProps) -> Html {
                 </p>
             }
             if let Some(query) = route.query() {
-                { when_here(&store.state.answer(&query), &query, |found| html! {
-                    <ConcordanceRows concordance={found.clone()} route={route.clone()} />
+                { when_here(&store.state.answer(&query), &query, |found| if route.plot && found.total > 0 {
+                    html! { <HitPlot concordance={found.clone()} route={route.clone()} /> }
+                } else {
+                    html! { <ConcordanceRows concordance={found.clone()} route={route.clone()} /> }
                 }) }
             } else {
                 <p class="empty">{ catalog.text(key!("concordance-empty-node")) }</p>
@@ -102,9 +114,84 @@ fn tools(route: &ConcordanceRoute, scope: Html, catalog: &Catalog) -> Html {
                 on={route.fold}
                 onset={with(route, |route, fold| route.fold = fold)}
             />
+            { search_tools(route, catalog) }
             <UnitsChoice route={Route::Concordance(route.clone())} />
         </>
     }
+}
+
+/// Draws the settings of what is searched and of what is listed of it.
+fn search_tools(route: &ConcordanceRoute, catalog: &Catalog) -> Html {
+    let leading = |route: ConcordanceRoute| AttrValue::from(Route::Concordance(route).href());
+    let views = [(false, key!("concordance-lines")), (true, key!("concordance-plot"))];
+    let views = views.into_iter().map(|(plot, key)| Choice {
+        label: catalog.text(key),
+        href: leading(ConcordanceRoute { plot, ..route.clone() }),
+        chosen: route.plot == plot,
+    });
+    let clusters = PhrasesRoute {
+        every: true,
+        scope: route.scope.clone(),
+        filter: route.node.clone(),
+        units: route.units,
+        ..PhrasesRoute::default()
+    };
+    html! {
+        <>
+            <Switch
+                label={catalog.text(key!("concordance-plain"))}
+                about={catalog.text(key!("concordance-plain-about"))}
+                on={route.plain}
+                onset={with(route, |route, plain| route.plain = plain)}
+            />
+            <Switch
+                label={catalog.text(key!("concordance-across"))}
+                on={route.across}
+                onset={with(route, |route, across| route.across = across)}
+            />
+            <div class="pair">
+                <NumberField
+                    label={catalog.text(key!("concordance-sample"))}
+                    value={route.sample}
+                    min=1
+                    onset={with(route, |route, sample: Option<u32>| route.sample = sample)}
+                />
+                if route.sample.is_some() {
+                    <a class="button" href={leading(ConcordanceRoute { seed: route.seed.wrapping_add(1), ..route.clone() })}>{ catalog.text(key!("concordance-sample-another")) }</a>
+                }
+            </div>
+            <Choices label={catalog.text(key!("concordance-show"))} choices={views.collect::<Vec<_>>()} />
+            if !route.node.is_empty() && !route.plain {
+                <a class="button" href={Route::Phrases(clusters).href()}>{ catalog.text(key!("concordance-clusters")) }</a>
+            }
+        </>
+    }
+}
+
+/// Returns what was asked, for the first lines of files: the same words in every language.
+fn asked(route: &ConcordanceRoute, found: &Concordance, scope: &str) -> Vec<String> {
+    let sort: Vec<String> = route.sort.iter().map(|key| sort_name(*key)).collect();
+    let unit = match route.unit {
+        ContextUnit::Character => "characters",
+        ContextUnit::Word => "words",
+    };
+    let searched = if route.plain { "plain text" } else { "words" };
+    let mut lines = vec![
+        format!("Duìdú {}; node: {}; searched: {searched}", crate::VERSION, route.node),
+        format!("scope: {scope}; occurrences: {}; stories: {}", found.total, found.stories),
+        format!(
+            "context: {} {unit}; sort: {}",
+            route.context,
+            if sort.is_empty() { "text".to_owned() } else { sort.join(" ") }
+        ),
+    ];
+    if let Some(near) = &route.near {
+        lines.push(format!("near: {} within {} left, {} right", near.word, near.left, near.right));
+    }
+    if let Some(sample) = route.sample {
+        lines.push(format!("sample: {sample}; seed: {}", route.seed));
+    }
+    lines
 }
 
 fn sorts(route: &ConcordanceRoute, catalog: &Catalog) -> Vec<Choice> {
@@ -181,13 +268,20 @@ fn ConcordanceRows(props: &ConcordanceRowsProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
     let ConcordanceRowsProps { concordance, route } = props;
-    let rows = use_memo(concordance.clone(), |found| Shared::new((0..found.rows.len()).collect::<Vec<_>>()));
+    let picking = use_picking(concordance);
+    let rows = use_memo(picking.left(), |left| Shared::new(left.clone()));
     let key = (concordance.clone(), store.state.stories.clone(), route.units, catalog.clone());
     let listing = use_memo(key, |(concordance, stories, units, catalog)| {
         listing::listing(concordance, stories.clone(), *units, catalog)
     });
+    let ticks = (listing.clone(), picking.picked(), picking.ontick(), catalog.clone());
+    let listing = use_memo(ticks, |(listing, picked, ontick, catalog)| {
+        listing::with_ticks(listing, Rc::clone(picked), ontick, catalog)
+    });
     let Some(query) = route.query() else { return html! {} };
     let scope = scopes::name(&route.scope, store.rows(), &catalog);
+    let asked = asked(route, concordance, &scope);
+    let stories: Vec<String> = concordance.plot.iter().map(|hits| hits.id.clone()).collect();
     let named = [("node", route.node.as_str().into()), ("scope", scope.into())];
     let counted = [("n", concordance.total.into()), ("stories", concordance.stories.into())];
     html! {
@@ -201,6 +295,40 @@ fn ConcordanceRows(props: &ConcordanceRowsProps) -> Html {
             empty={catalog.with(key!("concordance-none"), named)}
             scope={route.scope.clone()}
             first={listing::FIRST}
-        />
+            {asked}
+        >
+            { picking.buttons(&catalog) }
+            { inside(concordance, route, &catalog) }
+            if !stories.is_empty() && concordance.rows.len() > 1 {
+                <details class="corpus-of-hits">
+                    <summary>{ catalog.with(key!("concordance-corpus"), [("n", stories.len().into())]) }</summary>
+                    <NameCorpus scope={Scope::Stories(stories)} />
+                </details>
+            }
+        </Results>
+    }
+}
+
+/// Draws the words in which the characters of a node that is no word do occur, and the way to find them.
+fn inside(found: &Concordance, route: &ConcordanceRoute, catalog: &Catalog) -> Html {
+    if found.inside.is_empty() {
+        return html! {};
+    }
+    let plain = ConcordanceRoute { plain: true, ..route.clone() };
+    html! {
+        <div class="hint inside-words">
+            <p>{ catalog.text(key!("concordance-inside")) }{ " " }<a href={Route::Concordance(plain).href()}>{ catalog.text(key!("concordance-inside-plain")) }</a></p>
+            <ul>
+                { for found.inside.iter().map(|row| {
+                    let word = ConcordanceRoute { node: row.words.clone(), ..route.clone() };
+                    html! {
+                        <li key={row.words.clone()}>
+                            <a lang="zh-Hant-HK" href={Route::Concordance(word).href()}>{ &row.words }</a>{ " " }
+                            <span class="figures">{ catalog.count(row.count) }</span>
+                        </li>
+                    }
+                }) }
+            </ul>
+        </div>
     }
 }

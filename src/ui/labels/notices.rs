@@ -181,6 +181,8 @@ fn engine_error(error: &EngineError) -> Notice {
                 ("wan-limit", (most / 10_000).to_string()),
             ],
         ),
+        EngineError::NamePattern { .. } => problem(key!("failure-name-pattern"), []),
+        EngineError::NothingFits => problem(key!("failure-nothing-fits"), []),
         EngineError::UnknownText { id } => problem(key!("failure-unknown-text"), [("id", id.clone())]),
         EngineError::TextChanged { .. } => problem(key!("failure-text-changed"), []),
         EngineError::TextEdit(error) => edit_error(error),

@@ -766,6 +766,43 @@ scope-by-hand = Stories by hand ({ $n } chosen)
 scope-by-hand-only = Only the stories chosen count; days are ignored.
 scope-by-hand-none = Choose none
 scope-list = My frequency list
+scope-named = “{ $name }” ({ $n ->
+    [one] { $n } story
+   *[other] { $n } stories
+})
+scope-folder = folder { $folder }
+scope-any = (any)
+scope-conditions = Kept to
+scope-nothing-here = There is no story here of { $scope }. Give its texts, or choose another scope.
+scope-group-corpora = My corpora
+scope-group-folders = Folders
+scope-group-series = Series
+scope-group-tags = Tags
+by-hand-search = Search headline, paper, day, series or file
+by-hand-all = Tick all { $n } found
+by-hand-more = { $n } more: type to find them.
+corpus-name = Name of the corpus
+corpus-keep = Keep as a corpus
+corpus-named = The corpus is kept, and offered wherever a scope is chosen.
+corpus-no-name = Type a name first.
+corpus-name-long = Use a name of at most 60 characters.
+corpus-name-taken = Another corpus has this name. Use another name, or remove that one under Your texts.
+corpus-no-story = No story is in it, so it is not kept. Choose more.
+corpus-missing = ({ $n ->
+    [one] { $n } of its stories is not here
+   *[other] { $n } of its stories are not here
+})
+corpus-remove-named = Remove the corpus “{ $name }”; its texts stay
+corpora-title = Corpora
+corpora-lead = Name some texts, and they are one choice in every view: tick them in the list, or narrow down any scope.
+corpora-by-folder = Name each folder ({ $n })
+corpora-by-series = Name each series ({ $n })
+corpora-by-paper = Name each paper ({ $n })
+corpora-named = { $n ->
+    [one] { $n } corpus is kept, and offered wherever a scope is chosen.
+   *[other] { $n } corpora are kept, and offered wherever a scope is chosen.
+}
+corpora-named-but = { $n } kept; { $left } not, because their names are taken or too long.
 
 ## Columns and proofs
 column-id = No.
@@ -910,6 +947,34 @@ concordance-near = Only places with “{ $word }” within { $left ->
    *[other] { $left } words
 } left and { $right } right.
 concordance-near-all = All places
+concordance-plain = Plain text
+concordance-plain-about = Finds the characters across words and within; * is any text, ? any one character, /…/ a regular expression.
+concordance-across = Over paragraph ends
+concordance-sample = Random rows
+concordance-sample-another = Draw others
+concordance-show = Show
+concordance-lines = Rows
+concordance-plot = Plot
+concordance-clusters = Clusters
+concordance-tick = Tick this row
+concordance-take-out = Take out { $n ->
+    [one] { $n } row
+   *[other] { $n } rows
+}
+concordance-keep-only = Keep only { $n ->
+    [one] { $n } row
+   *[other] { $n } rows
+}
+concordance-bring-back = Bring back { $n ->
+    [one] { $n } row
+   *[other] { $n } rows
+}
+concordance-corpus = { $n ->
+    [one] The story found as a corpus
+   *[other] The { $n } stories found as a corpus
+}
+concordance-inside = These characters are no word here, but occur in these:
+concordance-inside-plain = Find them in the plain text
 
 ## Collocates
 collocates-title = Collocates
@@ -1250,6 +1315,7 @@ setting-language = language
 setting-theme = colours
 setting-reference = list of frequencies
 setting-stop-words = stop words
+setting-corpora = corpora
 clear-everything = Clear everything
 clear-title = Clear everything?
 clear-lead = This is deleted from this browser and cannot be brought back:
@@ -1269,6 +1335,12 @@ bulk-chosen = { $n ->
 }
 bulk-mixed = (they differ)
 bulk-none = Choose none
+bulk-pattern = From the names of files
+bulk-pattern-about = Fields in braces: date, paper, series; n is skipped; any other name becomes a tag. With / also folders.
+bulk-fill = Fill in
+bulk-filled = Filled in for { $n }; { $left } stay as they were, because their names do not fit or have no calendar day.
+failure-name-pattern = Write the pattern as the names are, with fields in braces and a character between two fields, such as {"{"}date{"}"}_{"{"}paper{"}"}_{"{"}n{"}"}.
+failure-nothing-fits = No name of these files fits the pattern, so nothing was changed. Write it as the names are, without the ending.
 bulk-done = { $n ->
     [one] { $n } text changed
    *[other] { $n } texts changed

@@ -58,6 +58,8 @@ mod tests {
             paper: paper.into(),
             date: date.into(),
             series: String::new(),
+            file: String::new(),
+            tags: Vec::new(),
             headline: String::new(),
             opening: String::new(),
             characters: 1,

@@ -35,7 +35,7 @@ impl Common<'_> {
         let scope = match (&other.scope, &other.stories[..]) {
             (Some(scope), _) => (**scope).clone(),
             (None, [story]) if !story.is_empty() => Scope::story(story),
-            _ => Scope::All,
+            _ => Scope::Usual,
         };
         match <[&mut String; 2]>::try_from(self.stories) {
             Ok([a, b]) => (*a, *b) = (story, at(&ids, 1)),
@@ -83,6 +83,8 @@ pub(crate) struct Known<'a> {
     pub(crate) events: &'a Events,
     /// The stories that are loaded, once known.
     pub(crate) rows: Option<&'a [StoryRow]>,
+    /// The corpora that the reader named.
+    pub(crate) corpora: &'a [Scope],
     /// The reader's own list of words and frequencies.
     pub(crate) list: Option<&'a str>,
 }
@@ -90,6 +92,9 @@ pub(crate) struct Known<'a> {
 impl Known<'_> {
     /// Fills in the stories that an address does not name: those last viewed, or the first pair on one event.
     pub(crate) fn settle(&self, common: Common<'_>) {
+        if let Some(scope) = common.scope {
+            self.settle_scope(scope);
+        }
         match <[&mut String; 2]>::try_from(common.stories) {
             Ok([a, b]) => self.settle_pair(a, b),
             Err(stories) => {
@@ -98,6 +103,17 @@ impl Known<'_> {
         }
         if let Some(ids) = common.several.filter(|ids| ids.is_empty()) {
             ids.extend(self.pair().map(<[String; 2]>::from).into_iter().flatten());
+        }
+    }
+
+    /// Makes the usual scope the reader's own stories, if there are any.
+    fn settle_scope(&self, scope: &mut Scope) {
+        match scope {
+            Scope::Usual if self.rows.and_then(|rows| rows.first()).is_some_and(StoryRow::is_own) => {
+                *scope = Scope::own(true);
+            }
+            Scope::Parts { of, .. } => self.settle_scope(of),
+            _ => {}
         }
     }
 

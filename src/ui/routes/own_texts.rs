@@ -7,6 +7,8 @@ use rustc_hash::FxHashMap;
 
 use super::Route;
 use super::address::{Address, decode, encode};
+use super::codec::Parameter;
+use crate::corpus::Scope;
 use crate::view::{ContentName, StoryRow, TextRow};
 
 /// Maximum number of characters of a title in a link.
@@ -86,7 +88,7 @@ pub(crate) fn put_in_force(own: &Rc<OwnTexts>) {
 }
 
 /// Returns the own texts by which addresses are written.
-pub(super) fn in_force() -> Rc<OwnTexts> {
+pub(crate) fn in_force() -> Rc<OwnTexts> {
     IN_FORCE.with(|current| Rc::clone(&current.borrow()))
 }
 
@@ -188,6 +190,29 @@ impl OwnTexts {
         route.ids().iter().all(|id| !crate::view::is_own_id(id) || self.by_id.contains_key(id.as_str()))
     }
 
+    /// Gives the texts of a scope their names by content.
+    pub(crate) fn name_by_content(&self, scope: &mut Scope) {
+        for id in scope.ids() {
+            if let Some(&at) = self.by_id.get(id.as_str()) {
+                *id = self.names[at].to_string();
+            }
+        }
+    }
+
+    /// Gives the texts of a scope, which have names by content, the ids they have here. Returns the number of those that
+    /// are not here, which keep their names.
+    pub(crate) fn resolve(&self, scope: &mut Scope) -> usize {
+        let mut missing = 0;
+        for id in scope.ids() {
+            let Some(name) = ContentName::parse(id) else { continue };
+            match self.find(&name) {
+                Some((at, _)) => id.clone_from(&self.names[at].id),
+                None => missing += 1,
+            }
+        }
+        missing
+    }
+
     /// Finds the texts that a link names. Ids that are no names by content stay as they are.
     pub fn open(&self, link: &GivenLink) -> LinkOutcome {
         let (mut route, mut edited, mut missing) = (link.route.clone(), false, Vec::new());
@@ -211,6 +236,10 @@ impl OwnTexts {
     /// Finds the text or story of a name: the same text, the one of the same number first; else the same place of a text
     /// that was edited since, which is false in the second place.
     fn find(&self, wanted: &ContentName) -> Option<(usize, bool)> {
+        // In most links every text is as it was; a long list is not searched for each of them.
+        if let Some(&at) = self.by_id.get(&wanted.id).filter(|&&at| self.names[at] == *wanted) {
+            return Some((at, true));
+        }
         let of_story = wanted.id.contains('-');
         let alike = |name: &ContentName| {
             let same_source = name.source == wanted.source;

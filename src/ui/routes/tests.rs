@@ -20,19 +20,33 @@ fn scope() -> impl Strategy<Value = Scope> {
 }
 
 fn whole() -> impl Strategy<Value = Scope> {
-    let condition = || proptest::option::of(word());
     prop_oneof![
         Just(Scope::All),
+        Just(Scope::Usual),
         proptest::collection::vec(word(), 0..4).prop_map(Scope::Stories),
-        (word(), condition(), condition(), condition()).prop_map(|(paper, page, from, to)| {
-            Scope::Filter(StoryFilter { paper: Some(paper), page, from, to, series: None })
-        }),
+        filtered(),
+        (word(), filtered()).prop_map(|(name, of)| Scope::Named { name, of: Box::new(of) }),
+        (word(), Just(Scope::All)).prop_map(|(name, of)| Scope::Named { name, of: Box::new(of) }),
     ]
+}
+
+fn filtered() -> impl Strategy<Value = Scope> {
+    let condition = || proptest::option::of(word());
+    let conditions = (word(), condition(), condition(), condition(), condition(), any::<Option<bool>>());
+    let tags = proptest::collection::vec((word(), word()), 0..3);
+    (conditions, tags).prop_map(|((paper, page, from, to, folder, own), tags)| {
+        Scope::Filter(StoryFilter { paper: Some(paper), page, from, to, series: None, folder, own, tags })
+    })
 }
 
 fn units() -> impl Strategy<Value = Units> {
     let terms = prop_oneof![Just(Terms::Fine), Just(Terms::Coarse)];
     (0..Mode::ALL.len(), terms).prop_map(|(mode, terms)| Units { mode: Mode::ALL[mode], terms })
+}
+
+/// Returns a sample for some contexts, and none for others.
+fn near_sample(context: u32) -> Option<u32> {
+    (context % 2 == 1).then_some(context)
 }
 
 /// Generates routes of reuse.
@@ -117,6 +131,11 @@ fn counted() -> BoxedStrategy<Route> {
                 near,
                 fold,
                 units,
+                plain: group,
+                across: fold,
+                sample: near_sample(context),
+                seed: context % 3,
+                plot: group,
             });
     let collocates =
         (
@@ -297,6 +316,7 @@ fn a_scope_nobody_knows_is_never_every_story() {
     assert_eq!(scope("garbage"), Scope::Stories(vec!["garbage".to_owned()]));
     assert_eq!(scope("date:garbage"), Scope::Stories(vec!["date:garbage".to_owned()]));
     assert_eq!(scope("all"), Scope::All);
+    assert_eq!(scope(""), Scope::Usual);
 }
 
 #[test]

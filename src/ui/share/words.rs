@@ -85,6 +85,8 @@ mod tests {
             paper: paper.into(),
             date: date.into(),
             series: String::new(),
+            file: String::new(),
+            tags: Vec::new(),
             headline: headline.into(),
             opening: headline.into(),
             characters: 10,

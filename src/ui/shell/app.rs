@@ -9,13 +9,16 @@ use super::frame::Frame;
 use super::offline::use_offline;
 use super::{pages, questions};
 use crate::api::{Sessions, settings};
+use crate::corpus::{Scope, StoryFilter};
 use crate::engine::Query;
 use crate::ui::comparing::events::Events;
+use crate::ui::corpora::KeptCorpora;
 use crate::ui::hooks::use_link;
 use crate::ui::i18n::Catalog;
-use crate::ui::routes::own_texts::put_in_force;
+use crate::ui::routes::own_texts::{in_force, put_in_force};
 use crate::ui::routes::{GivenLink, Known, LinkOutcome, OwnTexts, Route, Viewed};
 use crate::ui::share::received;
+use crate::ui::shared::Shared;
 use crate::ui::state::{Action, AppState};
 use crate::ui::store::Store;
 use crate::ui::texts::given::use_given;
@@ -54,8 +57,14 @@ pub(crate) fn App() -> Html {
     let link = use_link();
     let opened = use_opened(&state, &link);
     let rows = state.stories.as_deref().map(Vec::as_slice);
-    let known =
-        Known { subject: &state.subject, events: &events, rows, list: state.reference_list.as_deref() };
+    let corpora = use_kept_corpora(&state);
+    let known = Known {
+        subject: &state.subject,
+        events: &events,
+        rows,
+        corpora: &corpora.0,
+        list: state.reference_list.as_deref(),
+    };
     let route = match &opened {
         LinkOutcome::Here { route, .. } => route.settled(&known),
         _ => link.route.clone(),
@@ -63,20 +72,13 @@ pub(crate) fn App() -> Html {
 
     let wanted = wanted(&opened, &route, &known);
     use_asking(&state, &asker, wanted);
-    // Again when stories come in, which the route may have named before.
-    use_effect_with((route.clone(), matches!(opened, LinkOutcome::Here { .. }), state.stories.clone()), {
-        let state = state.dispatcher();
-        move |(route, here, _)| {
-            if let Some(action) = route.viewed().filter(|_| *here).and_then(Viewed::record) {
-                state.dispatch(action);
-            }
-        }
-    });
+    use_record(&state, &route, matches!(opened, LinkOutcome::Here { .. }));
+    use_scope_in_address(&link, &route);
     use_storage_mark(&state, &asker);
     use_effect_with(state.language, |language| browser::speak(*language));
     use_effect_with(state.theme, |theme| browser::dress(*theme));
 
-    let store = Store { state: state.clone(), asker: (*asker).clone() };
+    let store = Store { state: state.clone(), asker: (*asker).clone(), corpora: corpora.1.clone() };
     html! {
         <ContextProvider<Catalog> context={(*catalog).clone()}>
             <ContextProvider<Store> context={store}>
@@ -127,6 +129,50 @@ fn use_opened(state: &UseReducerHandle<AppState>, link: &GivenLink) -> LinkOutco
         }
     });
     opened
+}
+
+/// Returns the corpora that are kept: their scopes, and all of each.
+#[hook]
+fn use_kept_corpora(state: &UseReducerHandle<AppState>) -> Rc<(Vec<Scope>, Shared<KeptCorpora>)> {
+    use_memo((state.corpora.clone(), in_force()), |(kept, own)| {
+        let corpora = KeptCorpora::read(kept.as_deref().unwrap_or_default(), own);
+        (corpora.scopes(), Shared::new(corpora))
+    })
+}
+
+/// Makes the stories and the scope on the screen those last viewed.
+#[hook]
+fn use_record(state: &UseReducerHandle<AppState>, route: &Route, here: bool) {
+    // Again when stories come in, which the route may have named before.
+    use_effect_with((route.clone(), here, state.stories.clone()), {
+        let state = state.dispatcher();
+        move |(route, here, _)| {
+            if let Some(action) = route.viewed().filter(|_| *here).and_then(Viewed::record) {
+                state.dispatch(action);
+            }
+            let mut viewed = route.clone();
+            if let Some(scope) = viewed.common().scope.filter(|scope| *here && **scope != Scope::Usual) {
+                state.dispatch(Action::Scoped(scope.clone()));
+            }
+        }
+    });
+}
+
+/// Writes the scope into an address that had none, once it is one of the reader's: what is copied or cited then says
+/// which texts were counted.
+#[hook]
+fn use_scope_in_address(link: &GivenLink, route: &Route) {
+    let scope = |route: &Route| route.clone().common().scope.map(|scope| scope.clone());
+    let is_the_readers = matches!(
+        scope(route),
+        Some(Scope::Named { .. } | Scope::Filter(StoryFilter { own: Some(true), .. }))
+    );
+    let filled = scope(&link.route) == Some(Scope::Usual) && is_the_readers;
+    use_effect_with((filled, route.clone()), |(filled, route)| {
+        if *filled {
+            browser::rewrite(route);
+        }
+    });
 }
 
 /// Asks for what the page needs and has not got.

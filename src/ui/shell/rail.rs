@@ -142,14 +142,16 @@ fn Lookup() -> Html {
 
 /// Returns the route of a view about the stories last viewed, with the present units.
 pub(crate) fn view_route(view: View, subject: &Subject, units: Units) -> Route {
-    let Subject { story, a, b } = subject.clone();
+    let Subject { story, a, b, scope } = subject.clone();
+    let scope = scope.unwrap_or(Scope::Usual);
     match view {
         View::Papers => Route::Papers,
         View::Read => Route::Read(ReadRoute { id: story, units, ..ReadRoute::default() }),
         View::Compare => Route::Compare(CompareRoute { a, b, units, ..CompareRoute::default() }),
-        View::Words => Route::Words(WordsRoute { units, ..WordsRoute::default() }),
-        View::Keyness if story.is_empty() => {
-            Route::Keyness(KeynessRoute { units, ..KeynessRoute::default() })
+        View::Words => Route::Words(WordsRoute { scope, units, ..WordsRoute::default() }),
+        // A corpus that was chosen is the target; of two stories that were compared, the one that was read.
+        View::Keyness if story.is_empty() || matches!(scope, Scope::Named { .. } | Scope::Filter(_)) => {
+            Route::Keyness(KeynessRoute { target: scope, units, ..KeynessRoute::default() })
         }
         View::Keyness => {
             let other = if story == a { b } else { a };
@@ -162,7 +164,9 @@ pub(crate) fn view_route(view: View, subject: &Subject, units: Units) -> Route {
                 ..KeynessRoute::default()
             })
         }
-        View::Concordance => Route::Concordance(ConcordanceRoute { units, ..ConcordanceRoute::default() }),
+        View::Concordance => {
+            Route::Concordance(ConcordanceRoute { scope, units, ..ConcordanceRoute::default() })
+        }
         View::Dictionary => Route::Dictionary(DictionaryRoute::default()),
         View::Texts => Route::Texts,
         View::About => Route::About,
@@ -172,7 +176,7 @@ pub(crate) fn view_route(view: View, subject: &Subject, units: Units) -> Route {
 /// Returns the scopes in the two colours on a route: its subject, and the scope that is compared with.
 fn sides(route: &Route) -> (Option<Scope>, Option<Scope>) {
     // The whole corpus gets no colour.
-    let some = |scope: &Scope| Some(scope.clone()).filter(|scope| *scope != Scope::All);
+    let some = |scope: &Scope| Some(scope.clone()).filter(|scope| !scopes::is_whole(scope));
     match route {
         Route::Read(read) => (Some(Scope::story(&read.id)), None),
         Route::Compare(pair) => (Some(Scope::story(&pair.a)), Some(Scope::story(&pair.b))),

@@ -155,6 +155,8 @@ mod tests {
             paper: String::new(),
             date: String::new(),
             series: String::new(),
+            file: String::new(),
+            tags: Vec::new(),
             headline: String::new(),
             opening: String::new(),
             characters: 1,

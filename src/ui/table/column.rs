@@ -59,6 +59,8 @@ pub struct Column {
     pub width: Option<u32>,
     /// True if its numbers have a proof.
     pub proved: bool,
+    /// True if it is in files only.
+    pub filed: bool,
     /// The value of each cell, by the row's index in the data.
     pub value: OfRow<Value>,
     /// The drawing shown instead of the value.
@@ -84,6 +86,7 @@ impl Column {
             places: 0,
             width: None,
             proved: kind == Kind::Number,
+            filed: false,
             value: Rc::new(value),
             draw: None,
             href: None,
@@ -123,6 +126,12 @@ impl Column {
     #[must_use]
     pub fn plain(self) -> Self {
         Self { proved: false, ..self }
+    }
+
+    /// Leaves it to files: it is not on the screen.
+    #[must_use]
+    pub fn filed(self) -> Self {
+        Self { filed: true, ..self }
     }
 
     /// Sets the drawing shown instead of the value.
@@ -179,6 +188,16 @@ impl Value {
         }
     }
 
+    /// Marks an id such as `003-1` as text, as formulas are: a spreadsheet that opens a file takes it for a day.
+    fn unlike_a_day(self, separator: Separator) -> Self {
+        match self {
+            Self::Text(text) if separator == Separator::Comma && is_like_a_day(&text) => {
+                Self::Text(format!("'{text}"))
+            }
+            other => other,
+        }
+    }
+
     fn cmp(&self, other: &Self) -> Ordering {
         match (self, other) {
             (Self::Text(one), Self::Text(other)) => one.cmp(other),
@@ -187,6 +206,13 @@ impl Value {
             _ => Ordering::Equal,
         }
     }
+}
+
+/// Returns true for two numbers with a hyphen between them.
+fn is_like_a_day(text: &str) -> bool {
+    let is_number =
+        |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    text.split_once('-').is_some_and(|(one, other)| is_number(one) && is_number(other))
 }
 
 /// Sorts rows. Rows without a value come last in both directions; equal rows keep their order.
@@ -205,13 +231,16 @@ pub(super) fn sorted(rows: &[usize], columns: &[Column], order: &Order) -> Vec<u
     keyed.into_iter().map(|(_, row)| row).collect()
 }
 
-/// Writes a table as a file: a head, and a line per row.
-pub fn delimited(columns: &[Column], rows: &[usize], separator: Separator) -> String {
+/// Writes a table as a file: what was asked, if the table says so, then a head, and a line per row.
+pub fn delimited(asked: &[String], columns: &[Column], rows: &[usize], separator: Separator) -> String {
     let written = || columns.iter().filter(|column| column.kind != Kind::Length);
     let mut file = Table::new(separator);
+    for line in asked {
+        file.line([Field::Text(format!("# {line}").into())]);
+    }
     file.line(written().map(|column| Field::Text(column.name.into())));
     for &row in rows {
-        file.line(written().map(|column| (column.value)(row).field()));
+        file.line(written().map(|column| (column.value)(row).unlike_a_day(separator).field()));
     }
     file.finish()
 }
@@ -232,10 +261,20 @@ mod tests {
 
     #[test]
     fn a_file_has_a_mark_a_head_and_a_line_a_row() {
-        let csv = delimited(&columns(), &[0, 1, 2], Separator::Comma);
+        let csv = delimited(&[], &columns(), &[0, 1, 2], Separator::Comma);
         assert_eq!(csv, "\u{feff}word,t\r\n\"b,c\",1.25\r\na\tb,\r\n\"\"\"c\"\"\",-2.5\r\n");
-        let tsv = delimited(&columns(), &[1, 0], Separator::Tab);
+        let tsv = delimited(&[], &columns(), &[1, 0], Separator::Tab);
         assert_eq!(tsv, "\u{feff}word\tt\r\na b\t\r\nb,c\t1.25\r\n");
+    }
+
+    #[test]
+    fn an_id_becomes_no_day_in_a_spreadsheet_and_a_day_stays_one() {
+        let values = ["003-1", "u1-1", "2025-01-22"];
+        let ids = [Column::new("id", "id", Kind::Text, move |row| Value::Text(values[row].into()))];
+        let asked = ["node: 合作, 1".to_owned()];
+        let csv = delimited(&asked, &ids, &[0, 1, 2], Separator::Comma);
+        assert_eq!(csv, "\u{feff}\"# node: 合作, 1\"\r\nid\r\n'003-1\r\nu1-1\r\n2025-01-22\r\n");
+        assert!(delimited(&[], &ids, &[0], Separator::Tab).ends_with("\r\n003-1\r\n"));
     }
 
     #[test]

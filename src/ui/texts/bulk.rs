@@ -1,12 +1,17 @@
 //! Paper, day and series of the texts that are ticked in the table.
 
+use rustc_hash::FxHashSet;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::corpus::Scope;
 use crate::engine::TextEdit;
 use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
+use crate::ui::shell::asker::Asker;
+use crate::ui::state::{Action, Notice, Severity};
 use crate::ui::store::use_store;
-use crate::view::TextRow;
+use crate::ui::widgets::name_corpus::NameCorpus;
+use crate::view::{StoryRow, TextRow};
 
 /// What was typed; `None` leaves what each text has.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -90,6 +95,8 @@ pub(super) fn Bulk(props: &BulkProps) -> Html {
             });
         })
     };
+    let pattern = use_state_eq(String::new);
+    let onfill = filling(&store.asker, &props.chosen, &pattern, &done);
     let onundo = {
         let (asker, done) = (store.asker.clone(), done.clone());
         Callback::from(move |_: MouseEvent| {
@@ -117,8 +124,58 @@ pub(super) fn Bulk(props: &BulkProps) -> Html {
             { for FIELDS.iter().map(|field| field.draw(chosen, &typed, &catalog)) }
             <button type="submit" class="button primary" disabled={*typed == Typed::default()}>{ catalog.text(key!("action-apply")) }</button>
             <button type="button" class="button" onclick={cancel}>{ catalog.text(key!("bulk-none")) }</button>
+            { pattern_field(&pattern, onfill, &catalog) }
+            <NameCorpus scope={stories_of(chosen, store.rows())} onnamed={props.onnone.reform(|_: Scope| ())} />
         </form>
     }
+}
+
+/// Draws the field for a pattern of the names of files, and the button that fills in what they tell.
+fn pattern_field(pattern: &UseStateHandle<String>, onfill: Callback<MouseEvent>, catalog: &Catalog) -> Html {
+    let setter = pattern.setter();
+    let oninput = Callback::from(move |event: InputEvent| {
+        setter.set(event.target_unchecked_into::<HtmlInputElement>().value());
+    });
+    html! {
+        <>
+            <label class="picker">
+                <span class="picker-label">{ catalog.text(key!("bulk-pattern")) }</span>
+                <input type="text" autocomplete="off" value={(**pattern).clone()} placeholder="{date}_{paper}_{n}" title={catalog.text(key!("bulk-pattern-about"))} {oninput} />
+            </label>
+            <button type="button" class="button" disabled={pattern.trim().is_empty()} onclick={onfill}>{ catalog.text(key!("bulk-fill")) }</button>
+        </>
+    }
+}
+
+/// Returns a handler that fills in facts from the names of files, and says how many names did not fit.
+fn filling(
+    asker: &Asker,
+    chosen: &[TextRow],
+    pattern: &UseStateHandle<String>,
+    done: &UseStateHandle<Vec<(String, u32)>>,
+) -> Callback<MouseEvent> {
+    let (asker, ids, pattern, done) = (asker.clone(), ids(chosen), (**pattern).clone(), done.setter());
+    Callback::from(move |_: MouseEvent| {
+        let edit = TextEdit::FillByName { ids: ids.clone(), pattern: pattern.clone() };
+        let (done, told, all) = (done.clone(), asker.clone(), ids.len());
+        asker.edit_texts(edit, move |change| {
+            let n = change.changed.len();
+            done.set(change.changed.clone());
+            told.dispatch(Action::Tell(Notice {
+                severity: Severity::Info,
+                key: key!("bulk-filled"),
+                arguments: vec![("n", n.to_string()), ("left", all.saturating_sub(n).to_string())],
+                action: None,
+            }));
+        });
+    })
+}
+
+/// Returns the stories of the texts chosen.
+fn stories_of(chosen: &[TextRow], rows: &[StoryRow]) -> Scope {
+    let pages: FxHashSet<&str> = chosen.iter().map(|row| row.id.as_str()).collect();
+    let stories = rows.iter().filter(|row| pages.contains(row.page.as_str()));
+    Scope::Stories(stories.map(|row| row.id.clone()).collect())
 }
 
 fn ids(chosen: &[TextRow]) -> Vec<String> {

@@ -6,6 +6,7 @@ use web_sys::{ClipboardEvent, Element, HtmlInputElement};
 use yew::prelude::*;
 
 use super::arrivals::Arrivals;
+use super::corpora_panel::CorporaPanel;
 use super::keeping::Keeping;
 use super::paste_form::PasteForm;
 use super::text_table::TextTable;
@@ -43,7 +44,10 @@ pub(crate) fn Texts() -> Html {
                 if texts.is_empty() {
                     <p class="empty">{ catalog.text(if unreached { key!("texts-unreached") } else { key!("texts-empty") }) }</p>
                 } else {
-                    <TextTable texts={texts.clone()} />
+                    <>
+                        <CorporaPanel />
+                        <TextTable texts={texts.clone()} />
+                    </>
                 }
             }) }
             // Not before the list, which would move it.

@@ -5,8 +5,12 @@ use std::collections::BTreeSet;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::by_hand::ByHand;
+use super::fields::ListField;
+use super::name_corpus::NameCorpus;
+use super::narrow::OFFERED;
 use crate::corpus::{BlockKinds, Scope, StoryFilter};
-use crate::ui::i18n::{Catalog, key, use_catalog};
+use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
 use crate::ui::scopes;
 use crate::ui::shared::Shared;
 use crate::view::StoryRow;
@@ -26,10 +30,12 @@ impl ScopeDraft {
     /// Creates the draft of a scope.
     pub fn of(scope: &Scope) -> Self {
         let parts = scopes::parts(scope);
-        match scopes::whole(scope) {
+        match scopes::unnamed(scope) {
             Scope::Stories(ids) => Self { parts, ids: ids.iter().cloned().collect(), ..Self::default() },
             Scope::Filter(filter) => Self { parts, filter: filter.clone(), ..Self::default() },
-            Scope::All | Scope::Parts { .. } => Self { parts, ..Self::default() },
+            Scope::All | Scope::Usual | Scope::Parts { .. } | Scope::Named { .. } => {
+                Self { parts, ..Self::default() }
+            }
         }
     }
 
@@ -80,12 +86,12 @@ pub(crate) fn ScopeDetail(props: &ScopeDetailProps) -> Html {
             }
         })
     };
-    let onkeydown = {
-        let close = close.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" {
-                close.emit(());
-            }
+    let onkeydown = on_escape(&close);
+    let onnamed = {
+        let (close, onpick) = (close.clone(), props.onpick.clone());
+        Callback::from(move |scope: Scope| {
+            close.emit(());
+            onpick.emit(scope);
         })
     };
     let accept = {
@@ -95,6 +101,10 @@ pub(crate) fn ScopeDetail(props: &ScopeDetailProps) -> Html {
             onpick.emit(draft.scope());
         })
     };
+    let onchoose = {
+        let draft = draft.clone();
+        Callback::from(move |ids| draft.set(ScopeDraft { ids, ..(*draft).clone() }))
+    };
     html! {
         <details ref={panel} class="scope-detail popover" {ontoggle} {onkeydown}>
             <summary aria-label={format!("{}, {}", props.label, catalog.text(key!("scope-detail")))}>{ catalog.text(key!("scope-detail")) }</summary>
@@ -102,12 +112,24 @@ pub(crate) fn ScopeDetail(props: &ScopeDetailProps) -> Html {
                 <div class="panel">
                     { parts(&props.label, &draft, &catalog) }
                     { days(&draft, &catalog) }
-                    { by_hand(&props.stories, &draft, &catalog) }
+                    { conditions(&props.stories, &draft, &catalog) }
+                    <ByHand stories={props.stories.clone()} chosen={draft.ids.clone()} {onchoose} />
                     <button type="button" class="button" onclick={accept}>{ catalog.text(key!("action-apply")) }</button>
+                    <NameCorpus scope={draft.scope()} {onnamed} />
                 </div>
             }
         </details>
     }
+}
+
+/// Returns a handler that closes the panel by the Escape key.
+fn on_escape(close: &Callback<()>) -> Callback<KeyboardEvent> {
+    let close = close.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            close.emit(());
+        }
+    })
 }
 
 /// Returns a handler that changes the draft with the value of a field, and with true if it is checked.
@@ -165,47 +187,61 @@ fn days(draft: &UseStateHandle<ScopeDraft>, catalog: &Catalog) -> Html {
     }
 }
 
-/// Draws the stories to choose by hand.
-fn by_hand(stories: &[StoryRow], draft: &UseStateHandle<ScopeDraft>, catalog: &Catalog) -> Html {
-    let onstory = changing(draft, |draft, id, checked| {
-        if checked {
-            draft.ids.insert(id);
-        } else {
-            draft.ids.remove(&id);
+/// Draws the choice of a value for each kind of condition that some story could meet.
+fn conditions(stories: &[StoryRow], draft: &UseStateHandle<ScopeDraft>, catalog: &Catalog) -> Html {
+    let filled = |value: String| Some(value).filter(|value| !value.is_empty());
+    let field = |label: MessageKey,
+                 values: Vec<&str>,
+                 now: &Option<String>,
+                 set: fn(&mut StoryFilter, Option<String>)| {
+        if values.is_empty() {
+            return html! {};
         }
-    });
-    let onnone = {
         let draft = draft.clone();
-        Callback::from(move |_: MouseEvent| {
-            draft.set(ScopeDraft { ids: BTreeSet::new(), ..(*draft).clone() })
-        })
+        let onset = Callback::from(move |value: String| {
+            let mut next = (*draft).clone();
+            set(&mut next.filter, filled(value));
+            draft.set(next);
+        });
+        let any = (AttrValue::default(), catalog.text(key!("scope-any")));
+        let values =
+            values.into_iter().take(OFFERED).map(|value| (value.to_owned().into(), value.to_owned().into()));
+        let choices: Vec<(AttrValue, AttrValue)> = std::iter::once(any).chain(values).collect();
+        html! { <ListField label={catalog.text(label)} {choices} value={now.clone().unwrap_or_default()} {onset} /> }
     };
-    let both = scopes::are_of_both(stories);
-    let examples = stories.partition_point(StoryRow::is_own);
+    let filter = &draft.filter;
     html! {
         <fieldset>
-            <legend>{ catalog.with(key!("scope-by-hand"), [("n", draft.ids.len().into())]) }</legend>
-            <div class="by-hand" tabindex="0" role="group" aria-label={catalog.text(key!("scope-group-stories"))}>
-                { for stories.iter().enumerate().map(|(place, row)| html! {
-                    <>
-                        if both && (place == 0 || place == examples) {
-                            <p class="list-part">{ scopes::heading(place == 0, catalog) }</p>
-                        }
-                        <label key={row.id.clone()} lang="zh-Hant-HK">
-                            <input type="checkbox" value={row.id.clone()} checked={draft.ids.contains(&row.id)} onchange={onstory.clone()} />
-                            <span class="figures soft">{ &row.id }</span>
-                            <span>{ scopes::title(row, catalog) }</span>
-                        </label>
-                    </>
-                }) }
-            </div>
-            if !draft.ids.is_empty() {
-                <p class="hint">{ catalog.text(key!("scope-by-hand-only")) }{ " " }
-                    <button type="button" class="link" onclick={onnone}>{ catalog.text(key!("scope-by-hand-none")) }</button>
-                </p>
-            }
+            <legend>{ catalog.text(key!("scope-conditions")) }</legend>
+            { field(key!("scope-group-folders"), scopes::folders(stories), &filter.folder, |filter, value| filter.folder = value) }
+            { field(key!("scope-group-papers"), scopes::distinct(stories, |row| &row.paper), &filter.paper, |filter, value| filter.paper = value) }
+            { field(key!("scope-group-series"), scopes::distinct(stories, |row| &row.series), &filter.series, |filter, value| filter.series = value) }
+            { tag(stories, draft, catalog) }
         </fieldset>
     }
+}
+
+/// Draws the choice of a tag and its value.
+fn tag(stories: &[StoryRow], draft: &UseStateHandle<ScopeDraft>, catalog: &Catalog) -> Html {
+    let tags = scopes::tags(stories);
+    if tags.is_empty() {
+        return html! {};
+    }
+    let written = |(name, value): &(String, String)| format!("{name}={value}");
+    let now = draft.filter.tags.first().map(written).unwrap_or_default();
+    let known = tags.clone();
+    let onset = {
+        let draft = draft.clone();
+        Callback::from(move |value: String| {
+            let mut next = (*draft).clone();
+            next.filter.tags = known.iter().filter(|tag| written(tag) == value).cloned().collect();
+            draft.set(next);
+        })
+    };
+    let any = (AttrValue::default(), catalog.text(key!("scope-any")));
+    let values = tags.iter().take(OFFERED).map(|tag| (written(tag).into(), written(tag).into()));
+    let choices: Vec<(AttrValue, AttrValue)> = std::iter::once(any).chain(values).collect();
+    html! { <ListField label={catalog.text(key!("scope-group-tags"))} {choices} value={now} {onset} /> }
 }
 
 #[cfg(test)]

@@ -7,10 +7,12 @@ use yew::prelude::*;
 use super::narrow::{OFFERED, use_narrowed};
 use super::scope_detail::ScopeDetail;
 use crate::corpus::Scope;
+use crate::ui::corpora::KeptCorpora;
 use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::routes::Reference;
 use crate::ui::scopes;
 use crate::ui::shared::Shared;
+use crate::ui::store::use_store;
 use crate::view::StoryRow;
 
 /// Properties of [`ScopePicker`].
@@ -36,6 +38,7 @@ type Groups = Vec<(AttrValue, Vec<(String, Reference)>)>;
 #[component]
 pub(crate) fn ScopePicker(props: &ScopePickerProps) -> Html {
     let catalog = use_catalog();
+    let store = use_store();
     let rows = &props.stories;
     let named = match &props.value {
         Reference::Scope(Scope::Stories(ids)) => ids.first().cloned().unwrap_or_default(),
@@ -43,7 +46,7 @@ pub(crate) fn ScopePicker(props: &ScopePickerProps) -> Html {
     };
     let narrowed = use_narrowed(rows, |row| row.id == named);
     let stories = narrowed.places.iter().filter_map(|&place| rows.get(place));
-    let groups = groups(rows, stories, props.with_rest, &catalog);
+    let groups = groups(rows, stories, &store.corpora, props.with_rest, &catalog);
     let choices: Vec<Reference> =
         groups.iter().flat_map(|(_, found)| found).map(|(_, value)| value.clone()).collect();
     // Parts are chosen next to the list, and remain with any choice in it.
@@ -51,6 +54,8 @@ pub(crate) fn ScopePicker(props: &ScopePickerProps) -> Html {
         Reference::Scope(scope) => (scopes::parts(scope), Reference::Scope(scopes::whole(scope).clone())),
         other => (None, other.clone()),
     };
+    // Without own texts, the usual scope is every story.
+    let shown = if shown == Reference::Scope(Scope::Usual) { Reference::Scope(Scope::All) } else { shown };
     let known = choices.contains(&shown);
     let onchange = {
         let onpick = props.onpick.clone();
@@ -84,10 +89,24 @@ pub(crate) fn ScopePicker(props: &ScopePickerProps) -> Html {
                 onpick={props.onpick.reform(Reference::Scope)}
             />
         }
+        { nothing_here(&shown, rows, &catalog) }
         if let Some(kinds) = parts {
             <p class="scope-parts-now">{ scopes::parts_name(kinds, &catalog) }</p>
         }
         </div>
+    }
+}
+
+/// Says that a corpus has no story here, and what it is made of.
+fn nothing_here(shown: &Reference, rows: &[StoryRow], catalog: &Catalog) -> Html {
+    match shown {
+        Reference::Scope(scope @ (Scope::Named { .. } | Scope::Filter(_)))
+            if scopes::count(scope, rows) == 0 =>
+        {
+            let scope = scopes::described(scope, rows, catalog);
+            html! { <p class="hint" role="status">{ catalog.with(key!("scope-nothing-here"), [("scope", scope.into())]) }</p> }
+        }
+        _ => html! {},
     }
 }
 
@@ -105,6 +124,7 @@ fn name(choice: &Reference, rows: &[StoryRow], catalog: &Catalog) -> String {
 fn groups<'a>(
     rows: &[StoryRow],
     stories: impl Iterator<Item = &'a StoryRow>,
+    corpora: &KeptCorpora,
     with_rest: bool,
     catalog: &Catalog,
 ) -> Groups {
@@ -115,13 +135,27 @@ fn groups<'a>(
         first.insert(0, other(Reference::Rest));
         first.push(other(Reference::List));
     }
-    let papers = scopes::distinct(rows, |row| &row.paper).into_iter().map(scopes::paper);
-    let mut groups = vec![
-        (catalog.text(key!("scope-group-whole")), first),
-        (catalog.text(key!("scope-group-papers")), papers.map(named).collect()),
-    ];
-    let (own, examples): (Vec<&StoryRow>, Vec<&StoryRow>) = stories.partition(|row| row.is_own());
     let both = scopes::are_of_both(rows);
+    if both {
+        first.extend([true, false].map(|own| named(Scope::own(own))));
+    }
+    let (folders, series) = (scopes::folders(rows), scopes::distinct(rows, |row| &row.series));
+    let papers = scopes::distinct(rows, |row| &row.paper).into_iter().take(OFFERED).map(scopes::paper);
+    let mut groups: Groups = vec![
+        (catalog.text(key!("scope-group-whole")), first),
+        (catalog.text(key!("scope-group-corpora")), corpora.scopes().into_iter().map(named).collect()),
+        (
+            catalog.text(key!("scope-group-folders")),
+            folders.into_iter().take(OFFERED).map(scopes::folder).map(named).collect(),
+        ),
+        (catalog.text(key!("scope-group-papers")), papers.map(named).collect()),
+        (
+            catalog.text(key!("scope-group-series")),
+            series.into_iter().take(OFFERED).map(scopes::series).map(named).collect(),
+        ),
+    ];
+    groups.retain(|(_, found)| !found.is_empty());
+    let (own, examples): (Vec<&StoryRow>, Vec<&StoryRow>) = stories.partition(|row| row.is_own());
     let split = rows.partition_point(StoryRow::is_own);
     for (is_own, rows, stories) in [(true, &rows[..split], own), (false, &rows[split..], examples)] {
         let heading = |key| {

@@ -38,6 +38,8 @@ impl Words<'_> {
             paper: self.next(),
             date: self.next(),
             series: self.next(),
+            file: String::new(),
+            tags: Vec::new(),
             headline: self.next(),
             opening: self.next(),
             characters: 40,

@@ -37,6 +37,18 @@ pub struct ConcordanceQuestion {
     /// The maximum number of rows; `None` for all.
     #[serde(default)]
     pub limit: Option<u32>,
+    /// True to look the node up in the plain text, across words and within: characters, `*`, `?` and `/regex/`.
+    #[serde(default)]
+    pub plain: bool,
+    /// True for a context that goes on over the ends of paragraphs.
+    #[serde(default)]
+    pub across: bool,
+    /// The number of occurrences drawn at random; `None` for every one.
+    #[serde(default)]
+    pub sample: Option<u32>,
+    /// The number that the drawing depends on: the same one draws the same occurrences.
+    #[serde(default)]
+    pub seed: u32,
 }
 
 impl ConcordanceQuestion {

@@ -10,7 +10,7 @@ route! {
     /// All stories of a scope compared with each other.
     SimilarityRoute at "similarity" {
         /// The stories.
-        scope: Scope, scope("scope");
+        scope: Scope = Scope::Usual, scope("scope");
         /// Least run of characters that counts.
         min: u32 = MINIMUM_RUN, positive("min");
         /// The order of the table of pairs.

@@ -12,7 +12,7 @@ route! {
         /// The story; empty for the one last viewed.
         id: String, PathSegment;
         /// The stories searched.
-        scope: Scope, scope("scope");
+        scope: Scope = Scope::Usual, scope("scope");
         /// Least run of characters that counts.
         min: u32 = SourcesQuestion::MIN_RUN, positive("min");
         /// The order of the table.

@@ -11,7 +11,7 @@ route! {
         /// The node; empty before it is given.
         node: String, node();
         /// The stories searched.
-        scope: Scope, scope("scope");
+        scope: Scope = Scope::Usual, scope("scope");
         /// The stories compared with them.
         beside: Option<Scope>, key("beside");
         /// Number of words examined before the node. The field corrects a wider span; the engine refuses one beyond its

@@ -20,7 +20,7 @@ route! {
         /// The word looked up; empty before it is given.
         node: String, node();
         /// The stories searched.
-        scope: Scope, scope("scope");
+        scope: Scope = Scope::Usual, scope("scope");
         /// The words the rows are sorted by, the first key first; empty for the order of the text.
         sort: Vec<SortKey>, key("sort");
         /// True if the rows of a story stay together when they are sorted.
@@ -33,6 +33,16 @@ route! {
         unit: ContextUnit, named("unit");
         /// True if the variant writings of a word are found together.
         fold: bool, fold();
+        /// True to look the node up in the plain text.
+        plain: bool, key("plain");
+        /// True for contexts that go on over the ends of paragraphs.
+        across: bool, key("across");
+        /// The number of rows drawn at random; all of them if it is missing.
+        sample: Option<u32>, key("sample");
+        /// The number that the drawing depends on.
+        seed: u32, key("seed");
+        /// True to show where in each story the node occurs, in place of the rows.
+        plot: bool, key("plot");
         /// The units of segmentation.
         units: Units, Segmented;
     }
@@ -63,6 +73,10 @@ impl ConcordanceRoute {
             group_by_story: self.group,
             near: self.near.clone(),
             limit: None,
+            plain: self.plain,
+            across: self.across,
+            sample: self.sample,
+            seed: self.seed,
         };
         (!self.node.is_empty()).then(|| question.over(self.units))
     }

@@ -37,7 +37,7 @@ route! {
     /// A keyness table.
     KeynessRoute at "keyness" {
         /// The stories in question.
-        target: Scope, scope("target");
+        target: Scope = Scope::Usual, scope("target");
         /// The reference they are compared with.
         reference: Reference, key("reference");
         /// The measure that ranks the table.
@@ -80,12 +80,15 @@ impl Viewed for KeynessRoute {
         query.map(Query::from).into_iter().collect()
     }
 
-    /// Replaces everything compared with the rest, which would be everything compared with nothing.
+    /// Replaces everything compared with the rest, which would be everything compared with nothing: by the first two
+    /// corpora of the reader, else by two stories.
     fn settle(&mut self, known: &Known<'_>) {
-        if self.target == Scope::All
-            && self.reference == Reference::Rest
-            && let Some((a, b)) = known.pair()
-        {
+        if !scopes::is_whole(&self.target) || self.reference != Reference::Rest {
+            return;
+        }
+        if let [a, b, ..] = known.corpora {
+            (self.target, self.reference) = (a.clone(), Reference::Scope(b.clone()));
+        } else if let Some((a, b)) = known.pair() {
             self.target = Scope::story(&a);
             self.reference = Reference::Scope(Scope::story(&b));
         }

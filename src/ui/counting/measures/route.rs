@@ -9,7 +9,7 @@ route! {
     /// The measures of each story.
     MeasuresRoute at "measures" {
         /// The stories measured.
-        scope: Scope, scope("scope");
+        scope: Scope = Scope::Usual, scope("scope");
         /// True if the variant writings of a word count as one word.
         fold: bool, fold();
         /// The units of segmentation.

@@ -20,7 +20,7 @@ route! {
         /// True to list every sequence; false for only those that any further word makes rarer.
         every: bool, NGRAMS;
         /// The stories counted.
-        scope: Scope, scope("scope");
+        scope: Scope = Scope::Usual, scope("scope");
         /// Least number of words.
         shortest: u32 = 2, key("shortest");
         /// Greatest number of words, if every sequence is listed.

@@ -9,7 +9,7 @@ route! {
     /// The terms that words are joined into.
     TermsRoute at "terms" {
         /// The stories counted.
-        scope: Scope, scope("scope");
+        scope: Scope = Scope::Usual, scope("scope");
         /// A text that a listed term contains.
         filter: String, key("filter");
         /// The units of segmentation.

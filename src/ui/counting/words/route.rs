@@ -10,7 +10,7 @@ route! {
     /// A word list.
     WordsRoute at "words" {
         /// The stories counted.
-        scope: Scope, scope("scope");
+        scope: Scope = Scope::Usual, scope("scope");
         /// Least frequency listed.
         min: u32 = 1, key("min");
         /// A text that a listed word contains, or a pattern it matches.

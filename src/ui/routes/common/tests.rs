@@ -11,7 +11,7 @@ use crate::ui::i18n::{MessageKey, key};
 fn settled(route: impl Into<Route>) -> Route {
     let events = Events::new([("003-1".to_owned(), "004-1".to_owned())]);
     let subject = Subject::default();
-    route.into().settled(&Known { subject: &subject, events: &events, rows: None, list: None })
+    route.into().settled(&Known { subject: &subject, events: &events, rows: None, corpora: &[], list: None })
 }
 
 #[test]
@@ -81,4 +81,44 @@ fn the_node_goes_along_too() {
             .beside()
             .contains(&CollocatesRoute { node: "合作".into(), ..CollocatesRoute::default() }.into())
     );
+}
+
+#[test]
+fn the_usual_scope_is_the_readers_own_once_there_are_own_texts() {
+    let row = |page: &str| StoryRow {
+        id: format!("{page}-1"),
+        page: page.into(),
+        paper: String::new(),
+        date: String::new(),
+        series: String::new(),
+        file: String::new(),
+        tags: Vec::new(),
+        headline: String::new(),
+        opening: String::new(),
+        characters: 1,
+        tokens: 1,
+    };
+    let corpora =
+        [crate::ui::scopes::named("甲", &Scope::own(true)), crate::ui::scopes::named("乙", &Scope::All)];
+    let (subject, events) = (Subject::default(), Events::default());
+    let settle = |route: Route, rows: &[StoryRow]| {
+        route.settled(&Known {
+            subject: &subject,
+            events: &events,
+            rows: Some(rows),
+            corpora: &corpora,
+            list: None,
+        })
+    };
+    let words = |address: &str, rows: &[StoryRow]| settle(Route::parse(address), rows).href();
+    assert_eq!(words("#/words", &[row("u1"), row("003")]), "#/words?scope=own:1");
+    assert_eq!(words("#/words?scope=blocks:headline", &[row("u1")]), "#/words?scope=own:1;blocks:headline");
+    assert_eq!(words("#/words?scope=all", &[row("u1")]), "#/words?scope=all");
+    assert_eq!(words("#/words", &[row("003")]), "#/words");
+    let Route::Keyness(table) = settle(KeynessRoute::default().into(), &[row("u1")]) else { panic!() };
+    assert_eq!([Some(&table.target), scope_of(&table.reference)], [corpora.first(), corpora.last()]);
+}
+
+fn scope_of(reference: &Reference) -> Option<&Scope> {
+    if let Reference::Scope(scope) = reference { Some(scope) } else { None }
 }

@@ -13,6 +13,8 @@ fn row(id: &str, headline: &str) -> StoryRow {
         paper: "晨報".into(),
         date: "2025-01-22".into(),
         series: String::new(),
+        file: String::new(),
+        tags: Vec::new(),
         headline: headline.into(),
         opening: String::new(),
         characters: 10,

@@ -27,6 +27,8 @@ fn story(id: &str, paper: &str, blocks: Vec<ComparedBlock>) -> ComparedStory {
         paper: paper.into(),
         date: "2025-01-22".into(),
         series: String::new(),
+        file: String::new(),
+        tags: Vec::new(),
         headline: "題".into(),
         opening: String::new(),
         characters: 40,
