@@ -4,7 +4,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 use serde_json::error::Category;
 
-use crate::corpus::{Block, BlockKind, Document};
+use crate::corpus::{Block, BlockKind, Document, script_of};
 use crate::ingest::IngestWarning;
 use crate::text::{Span, is_date};
 
@@ -95,6 +95,7 @@ impl GivenDocument {
             series: series.unwrap_or_default(),
             headline: headline.unwrap_or_default(),
             blocks,
+            script: script_of(&text),
             text,
             warnings: Vec::new(),
         })
@@ -117,7 +118,7 @@ fn blocks_of(text: &str, kinds: &[BlockKind]) -> Vec<Block> {
 /// # Errors
 /// The reason in words if it cannot be written.
 pub(super) fn write(document: &Document) -> Result<String, String> {
-    let Document { id, page, paper, date, series, headline, text, blocks, warnings } = document;
+    let Document { id, page, paper, date, series, headline, text, blocks, warnings, script: _ } = document;
     let mut kinds = blocks.iter();
     // A line that is empty has no block.
     let kind = |line: &str| if line.is_empty() { None } else { kinds.next().map(|block| block.kind) };

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::analysis::{Node, NodeError, Occurrence, Subcorpus, Window, collocates, occurrences};
-use crate::corpus::{Document, Units};
+use crate::corpus::{Document, Grouping, Units};
 use crate::text::{Span, Utf16Map, is_word_character, saturating_u32};
 use crate::view;
 
@@ -22,7 +22,8 @@ impl Engine {
         if let Some(near) = &question.near {
             is_a_word(&near.word)?;
         }
-        let counted = self.counted(units, &question.scope, question.fold_variants)?;
+        let grouping = self.grouping(units, &[&question.scope], &question.node, question.folding())?;
+        let counted = self.counted(units, &question.scope, grouping)?;
         let (words, stories) = (&counted.words, self.documents(units, &question.scope)?);
         let mut found = occurrences(words, &stories, self.corpus.vocabulary(), &node);
         if let Some(near) = &question.near {
@@ -37,7 +38,8 @@ impl Engine {
         self.sort(&mut found, words, &stories, question);
         let mut lines = ConcordanceRows { words, stories: &stories, map: None };
         let rows = first_rows(&found, question.limit).iter().map(|one| lines.row(one, question)).collect();
-        Ok(view::Concordance { rows, total, stories: saturating_u32(held.len()) })
+        let folded = grouping != Grouping::None;
+        Ok(view::Concordance { rows, total, stories: saturating_u32(held.len()), folded })
     }
 
     pub(super) fn collocates(
@@ -48,7 +50,8 @@ impl Engine {
         let CollocatesQuestion { left, right, .. } = *question;
         let window = window(left, right)?;
         let node = Node::parse(&question.node)?;
-        let counted = self.counted(units, &question.scope, question.fold_variants)?;
+        let grouping = self.grouping(units, &[&question.scope], &question.node, question.folding())?;
+        let counted = self.counted(units, &question.scope, grouping)?;
         let (words, stories) = (&counted.words, self.documents(units, &question.scope)?);
         let found = occurrences(words, &stories, self.corpus.vocabulary(), &node);
         let near = collocates(words, &found, window);
@@ -90,6 +93,7 @@ impl Engine {
             right,
             node_pairs,
             pairs,
+            folded: grouping != Grouping::None,
         })
     }
 

@@ -11,6 +11,8 @@ pub struct Concordance {
     pub total: u32,
     /// Stories with at least one occurrence.
     pub stories: u32,
+    /// True if writings of one word were counted as one.
+    pub folded: bool,
 }
 
 /// One occurrence.
@@ -49,6 +51,8 @@ pub struct Collocates {
     pub node_pairs: u32,
     /// Pairs of word positions of which the second lies in the window of the first.
     pub pairs: u32,
+    /// True if writings of one word were counted as one.
+    pub folded: bool,
 }
 
 /// A word near a node.

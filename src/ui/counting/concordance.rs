@@ -16,6 +16,7 @@ use crate::ui::shell::tabbed::{TabbedPage, use_scope_field, with};
 use crate::ui::store::use_store;
 use crate::ui::widgets::choices::{Choice, Choices};
 use crate::ui::widgets::fields::{ListField, NodeField, NumberField, Switch};
+use crate::ui::widgets::fold_field::FoldField;
 use crate::ui::widgets::units_choice::UnitsChoice;
 use crate::ui::widgets::waiting::when_here;
 use crate::ui::{browser, scopes};
@@ -35,7 +36,8 @@ pub(crate) fn ConcordancePage(props: &ConcordanceProps) -> Html {
     let store = use_store();
     let route = &props.route;
     let scope = use_scope_field(key!("picker-scope"), route, |route| &mut route.scope);
-    let tools = tools(route, scope, &catalog);
+    let folded = route.query().is_some_and(|query| store.state.is_folded(&query.into()));
+    let tools = tools(route, scope, folded, &catalog);
     html! {
         <TabbedPage class="concordance-page" title={key!("concordance-title")} route={Route::from(route.clone())} {tools}>
             if let Some(near) = &route.near {
@@ -60,7 +62,7 @@ pub(crate) fn ConcordancePage(props: &ConcordanceProps) -> Html {
 }
 
 /// Draws the settings: node, scope, order, width and unit of the context.
-fn tools(route: &ConcordanceRoute, scope: Html, catalog: &Catalog) -> Html {
+fn tools(route: &ConcordanceRoute, scope: Html, folded: bool, catalog: &Catalog) -> Html {
     let onnode = {
         let route = route.clone();
         Callback::from(move |node| {
@@ -96,12 +98,7 @@ fn tools(route: &ConcordanceRoute, scope: Html, catalog: &Catalog) -> Html {
                 />
                 <Choices label={catalog.text(key!("concordance-unit"))} choices={context.collect::<Vec<_>>()} />
             </div>
-            <Switch
-                label={catalog.text(key!("field-fold"))}
-                about={catalog.text(key!("about-fold"))}
-                on={route.fold}
-                onset={with(route, |route, fold| route.fold = fold)}
-            />
+            <FoldField choice={route.fold} {folded} onset={with(route, |route, fold| route.fold = fold)} />
             <UnitsChoice route={Route::Concordance(route.clone())} />
         </>
     }

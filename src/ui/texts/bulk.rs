@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::engine::TextEdit;
 use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
+use crate::ui::lang::CHINESE;
 use crate::ui::store::use_store;
 use crate::view::TextRow;
 
@@ -54,7 +55,7 @@ impl BulkField {
         html! {
             <label class="picker">
                 <span class="picker-label">{ catalog.text(self.key) }</span>
-                <input type={kind} autocomplete="off" lang="zh-Hant-HK" {value} placeholder={mixed} {oninput} />
+                <input type={kind} autocomplete="off" lang={CHINESE} {value} placeholder={mixed} {oninput} />
             </label>
         }
     }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::corpus::{BlockKinds, Scope, StoryFilter};
 use crate::ui::i18n::{Catalog, key, use_catalog};
+use crate::ui::lang::lang_of;
 use crate::ui::scopes;
 use crate::ui::shared::Shared;
 use crate::view::StoryRow;
@@ -191,7 +192,7 @@ fn by_hand(stories: &[StoryRow], draft: &UseStateHandle<ScopeDraft>, catalog: &C
                         if both && (place == 0 || place == examples) {
                             <p class="list-part">{ scopes::heading(place == 0, catalog) }</p>
                         }
-                        <label key={row.id.clone()} lang="zh-Hant-HK">
+                        <label key={row.id.clone()} lang={lang_of(scopes::title(row, catalog))}>
                             <input type="checkbox" value={row.id.clone()} checked={draft.ids.contains(&row.id)} onchange={onstory.clone()} />
                             <span class="figures soft">{ &row.id }</span>
                             <span>{ scopes::title(row, catalog) }</span>

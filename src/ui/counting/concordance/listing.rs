@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::corpus::Units;
 use crate::ui::i18n::{Catalog, MessageKey, key};
+use crate::ui::lang::run;
 use crate::ui::results::listing::Listing;
 use crate::ui::routes::{ReadRoute, Route};
 use crate::ui::shared::Shared;
@@ -34,7 +35,7 @@ pub fn listing(
             let known = stories.as_ref().and_then(|stories| stories.iter().find(|story| story.id == row.id));
             html! {
                 <>
-                    <span lang="zh-Hant-HK">{ known.map(|story| story.paper.clone()) }</span>{ " " }
+                    { run(known.map(|story| story.paper.clone()).unwrap_or_default()) }{ " " }
                     <span class="figures">{ row.id.clone() }</span>
                 </>
             }
