@@ -75,7 +75,7 @@ fn queries() -> Vec<(&'static str, Query)> {
         ),
         (
             "word list, all rows, writings grouped",
-            WordListQuestion { fold_variants: true, ..Default::default() }.into(),
+            WordListQuestion { fold_variants: Some(true), ..Default::default() }.into(),
         ),
         ("word list by regex", WordListQuestion { filter, ..Default::default() }.into()),
         (

@@ -16,6 +16,7 @@ mod texts;
 use js_sys::{Array, Error, Function, Object, Promise, Reflect};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
 use crate::engine::{self, Answer, ArgumentError, CALLS, Query, ReadyQuestion};
 use crate::view;
@@ -47,7 +48,7 @@ pub fn install(client: &Client, sessions: &Sessions, labels: LabelsOf) {
         install_method(client, &api, name, move |arguments| engine::call(name, plain_values(arguments)?));
     }
     install_method(client, &api, "segment", segmenting::query);
-    install_method(client, &api, "exportComparison", move |arguments| comparing::query(arguments, labels));
+    install_export(client, &api, labels);
     let dictionary = Object::new();
     install_methods(client, &dictionary, &dictionary::METHODS);
     set("dictionary", &dictionary);
@@ -81,6 +82,23 @@ fn install_method(
             }
         });
     Reflect::set(object, &name.into(), &function.into_js_value()).expect("a fresh object takes properties");
+}
+
+/// Adds `exportComparison`, which may have to fetch the words of the report before it asks.
+#[expect(clippy::expect_used, reason = "properties can be set on a fresh object")]
+fn install_export(client: &Client, object: &Object, labels: LabelsOf) {
+    let client = client.clone();
+    let function = Closure::<dyn Fn(JsValue, JsValue, JsValue) -> Promise>::new(move |a, b, c| {
+        let client = client.clone();
+        future_to_promise(async move {
+            match comparing::query(&Array::of3(&a, &b, &c), labels).await {
+                Ok(query) => JsFuture::from(ask(&client, query, a)).await,
+                Err(error) => Err(error_named("InvalidArgument", &error.to_string())),
+            }
+        })
+    });
+    Reflect::set(object, &"exportComparison".into(), &function.into_js_value())
+        .expect("a fresh object takes properties");
 }
 
 type Method = fn(&Array) -> Result<Query, ArgumentError>;

@@ -13,11 +13,11 @@ mod written_scope;
 
 pub use blocks::BlockKinds;
 pub use collection::{Corpus, Replaced};
-pub use document::{Block, Document};
+pub use document::{Block, Document, script_of};
 
 pub use crate::ingest::BlockKind;
 pub use scope::{DateError, InScope, Scope, StoryFacts, StoryFilter, folders, is_own_page};
 pub use tokens::{Token, Tokens};
 pub use units::{Mode, Terms, Units};
-pub use variants::Variants;
+pub use variants::{Grouping, Variants};
 pub use vocabulary::{Vocabulary, WordId};

@@ -26,6 +26,7 @@ pub mod widgets;
 
 mod browser;
 mod hooks;
+mod lang;
 mod store;
 
 /// Draws the page into the element `app`, in place of the loading sentence.

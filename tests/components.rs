@@ -28,7 +28,8 @@ use duidu::ui::reading::story_text::{StoryText, StoryTextProps};
 use duidu::ui::results::chart::{ChartFigure, ChartFigureProps};
 use duidu::ui::results::listing::Listing;
 use duidu::ui::routes::{
-    CompareRoute, ConcordanceRoute, KeywordsRoute, MarkKind, Marks, MeasuresRoute, Order, Route, Shown,
+    CompareRoute, ConcordanceRoute, FoldChoice, KeywordsRoute, MarkKind, Marks, MeasuresRoute, Order, Route,
+    Shown,
 };
 use duidu::ui::shared::Shared;
 use duidu::ui::shell::offline::{NewerBuild, NewerBuildProps};
@@ -367,7 +368,7 @@ fn places(id: &str) -> ConcordanceRoute {
 
 fn hundred_words() -> Listing {
     let rows = (1..=100).map(word_row).collect();
-    let list = WordList { rows, tokens: 9_894, types: 100, stories: 26, sizes: Vec::new() };
+    let list = WordList { rows, tokens: 9_894, types: 100, stories: 26, sizes: Vec::new(), folded: false };
     words::listing::listing(&Shared::new(list), &places("003-1"), &Catalog::default())
 }
 
@@ -422,6 +423,7 @@ fn one_keyword() -> Listing {
         target_tokens: 549,
         reference_tokens: 9_345,
         types: 1,
+        folded: false,
     };
     let sides = Sides { target: places("003-1"), reference: Some(ConcordanceRoute::default()) };
     keyness::listing::listing(&Shared::new(keyness), &sides, &Catalog::default())
@@ -497,6 +499,7 @@ fn collocates() -> ScopeCollocates {
         right: 2,
         node_pairs: 100,
         pairs: 24_750,
+        folded: false,
     };
     ScopeCollocates {
         answer: Shared::new(answer),
@@ -523,7 +526,7 @@ fn a_collocate_is_proved_and_leads_to_the_places_where_both_occur() {
 #[test]
 fn a_sequence_is_looked_up_word_by_word() {
     let row = PhraseRow { words: vec!["戰略".into(), "協作".into()], frequency: 3, range: 2 };
-    let phrases = Shared::new(Phrases { rows: vec![row], total: 1, tokens: 1_000 });
+    let phrases = Shared::new(Phrases { rows: vec![row], total: 1, tokens: 1_000, folded: false });
     let listing = phrases::listing::listing(&phrases, &places("003-1"), &Catalog::default());
     let column = listing.columns.iter().position(|column| column.name == "per10k").unwrap();
     let proof = (listing.proof)(Point { row: 0, column }, &Catalog::default()).unwrap();
@@ -569,13 +572,13 @@ fn weights_of_one_story_are_filled_in() {
     let column = listing.columns.iter().position(|column| column.name == "weight").unwrap();
     let proof = (listing.proof)(Point { row: 0, column }, &Catalog::default()).unwrap();
     assert_eq!(proof.steps[0].filled, "2 × log₁₀ (10 ÷ 1) = 2.0000");
-    assert!(proof.places[0].route.fold, "keywords are sought on folded text");
+    assert_eq!(proof.places[0].route.fold, FoldChoice::Variants, "keywords are sought on folded text");
 }
 
 fn spread_word() -> Listing {
     let row = WordRow { by_story: vec![(0, 3), (2, 1)], frequency: 4, range: 2, ..word_row(1) };
     let sizes = [("1", 100), ("2", 50), ("3", 50)].map(|(id, size)| (id.to_owned(), size)).to_vec();
-    let list = WordList { rows: vec![row], tokens: 200, types: 1, stories: 3, sizes };
+    let list = WordList { rows: vec![row], tokens: 200, types: 1, stories: 3, sizes, folded: false };
     words::listing::listing(&Shared::new(list), &places("003-1"), &Catalog::default())
 }
 
@@ -597,7 +600,8 @@ fn writings_that_count_as_one_are_shown_as_printed() {
         let writing = |word: &str, frequency| Writing { word: word.into(), frequency };
         let writings = vec![writing("臺灣", 5), writing("台灣", 2)];
         let row = WordRow { word: "臺灣".into(), frequency: 7, writings, ..word_row(1) };
-        let list = WordList { rows: vec![row], tokens: 100, types: 1, stories: 1, sizes: Vec::new() };
+        let list =
+            WordList { rows: vec![row], tokens: 100, types: 1, stories: 1, sizes: Vec::new(), folded: false };
         table(words::listing::listing(&Shared::new(list), &places("003-1"), &Catalog::default()), 1)
     });
     assert!(markup.contains("<small class=\"writing\"> 台灣 2</small>"), "{markup}");

@@ -98,7 +98,7 @@ fn bars_add_up_to_the_frequency_and_the_range() {
 fn writings_of_one_word_are_grouped_and_shown() {
     let (apart, together) = (false, true);
     let of = |fold_variants| words(WordListQuestion { fold_variants, ..WordListQuestion::default() });
-    let (apart, together) = (of(apart), of(together));
+    let (apart, together) = (of(Some(apart)), of(Some(together)));
     assert_eq!(apart.tokens, together.tokens);
     assert!(together.types < apart.types);
     let alone: BTreeMap<&str, u32> =

@@ -67,10 +67,23 @@ impl Search<'_> {
 
     fn test(&self, item: &NodeItem) -> Test {
         match item {
-            NodeItem::Text(text) => Test::Text(if self.is_folded() { fold(text) } else { text.clone() }),
+            NodeItem::Text(text) => self
+                .same_thing(text)
+                .unwrap_or_else(|| Test::Text(if self.is_folded() { fold(text) } else { text.clone() })),
             NodeItem::Form(form) => Test::Words(self.words(form)),
             NodeItem::Tag(pattern) => Test::Tags(Tag::names().map(|name| pattern.fits(name)).collect()),
         }
+    }
+
+    /// Tests for every word that is counted as one with a word of some region; `None` for any other text.
+    fn same_thing(&self, text: &str) -> Option<Test> {
+        let groups = self.subcorpus.groups().filter(|groups| groups.is_regional(text))?;
+        let group = groups.named(&fold(text))?;
+        let mut same = vec![false; self.vocabulary.len()];
+        for word in self.subcorpus.forms() {
+            same[word.0 as usize] = groups.group(word) == group;
+        }
+        Some(Test::Words(same))
     }
 
     fn words(&self, form: &FormPattern) -> Vec<bool> {

@@ -60,9 +60,9 @@ impl WordPattern {
         }
     }
 
-    /// Returns true if the pattern matches a word from end to end.
-    pub fn fits(&self, form: &str) -> bool {
-        self.0.fits(form, false)
+    /// Returns true if the pattern matches a word from end to end, in any writing if writings count as one.
+    pub fn fits(&self, form: &str, folded: bool) -> bool {
+        self.0.fits(form, folded)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::corpus::{BlockKind, BlockKinds, Document, Token, Tokens, Variants, Vocabulary};
+use crate::corpus::{BlockKind, BlockKinds, Document, Grouping, Token, Tokens, Variants, Vocabulary};
 use crate::ingest::{Story, StoryBlock};
 use crate::segment::Tag;
 use crate::text::{Span, is_word_character};
@@ -13,13 +13,14 @@ use super::Subcorpus;
 pub(super) struct Sample {
     stories: Vec<(Document, Tokens)>,
     vocabulary: Vocabulary,
-    folded: bool,
+    grouping: Grouping,
 }
 
 /// Makes stories of one paragraph each: words separated by spaces, which are not part of the text, and after
 /// `/` an optional part of speech. A line feed begins another paragraph.
 pub(super) fn sample(stories: &[&str]) -> Sample {
-    let mut sample = Sample { stories: Vec::new(), vocabulary: Vocabulary::default(), folded: false };
+    let mut sample =
+        Sample { stories: Vec::new(), vocabulary: Vocabulary::default(), grouping: Grouping::None };
     for (number, story) in stories.iter().enumerate() {
         sample.add(number, story);
     }
@@ -29,7 +30,7 @@ pub(super) fn sample(stories: &[&str]) -> Sample {
 impl Sample {
     /// Counts writings of one word as one.
     pub(super) fn folded(mut self) -> Self {
-        self.folded = true;
+        self.grouping = Grouping::Variants;
         self
     }
 
@@ -42,10 +43,12 @@ impl Sample {
     }
 
     pub(super) fn subcorpus(&self) -> Subcorpus {
-        let mut variants = Variants::default();
-        variants.update(&self.vocabulary);
+        let mut variants = Variants::new(self.grouping);
+        if let Some(variants) = &mut variants {
+            variants.update(&self.vocabulary);
+        }
         let stories = self.stories.iter().map(|(document, tokens)| (document, tokens));
-        Subcorpus::new(stories, BlockKinds::ALL, self.folded.then(|| Rc::new(variants)))
+        Subcorpus::new(stories, BlockKinds::ALL, variants.map(Rc::new))
     }
 
     fn add(&mut self, number: usize, story: &str) {

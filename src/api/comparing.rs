@@ -1,5 +1,7 @@
 //! `duidu.exportComparison`, whose files use the page's words.
 
+use std::pin::Pin;
+
 use js_sys::Array;
 use serde_json::{Map, Value};
 
@@ -7,11 +9,11 @@ use super::arguments::{plain_values, read};
 use crate::engine::{self, ArgumentError, ComparisonFile, ComparisonFormat, Query, Question};
 use crate::view::export::{Labels, PassageAddress};
 
-/// A function that returns the words of a report in the language of a tag; in the page's own for an empty one.
-pub type LabelsOf = fn(&str) -> Labels;
+/// A function that promises the words of a report in the language of a tag; in the page's own for an empty one.
+pub type LabelsOf = fn(String) -> Pin<Box<dyn Future<Output = Labels>>>;
 
 /// Reads the arguments: ids, a format, and the options of a report with a language and the address of a passage.
-pub(super) fn query(arguments: &Array, labels: LabelsOf) -> Result<Query, ArgumentError> {
+pub(super) async fn query(arguments: &Array, labels: LabelsOf) -> Result<Query, ArgumentError> {
     let format: ComparisonFormat = read(&arguments.get(1), "format")?;
     let mut values = plain_values(arguments)?;
     let mut options = values.pop().unwrap_or_default();
@@ -23,12 +25,13 @@ pub(super) fn query(arguments: &Array, labels: LabelsOf) -> Result<Query, Argume
         Some(Value::String(words)) => Ok(words),
         Some(_) => Err(ArgumentError::of(key, "pass a string".to_owned())),
     };
-    let mut labels = labels(&words("language")?);
+    let language = words("language")?;
     let passage = Some(words("passage")?).filter(|passage| !passage.is_empty());
-    labels.passage = passage
+    let passage = passage
         .map(|passage| PassageAddress::parse(&passage))
         .transpose()
         .map_err(|error| ArgumentError::of("passage", error.to_string()))?;
+    let labels = Labels { passage, ..labels(language).await };
     let ids = values.swap_remove(0);
     let Query { question, units } = engine::call("report", vec![ids, options])?;
     let Question::Report(report) = question else {

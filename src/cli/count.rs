@@ -72,6 +72,10 @@ struct CountingFlags {
     #[arg(long = "fold")]
     #[serde(skip_serializing_if = "is_off")]
     fold_variants: bool,
+    /// Count the words of several regions for one thing (的士, 計程車) as one
+    #[arg(long = "fold-regional")]
+    #[serde(skip_serializing_if = "is_off")]
+    fold_regional: bool,
     /// The least frequency listed
     #[arg(long, value_name = "N")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -244,7 +248,7 @@ fn counted(
     let id = document.id.clone();
     engine.clear_documents();
     engine.add_document(document);
-    let question = WordListQuestion { fold_variants, ..WordListQuestion::default() };
+    let question = WordListQuestion { fold_variants: Some(fold_variants), ..WordListQuestion::default() };
     let (tokens, rows) = match engine.ask(question.over(units)) {
         Ok(list) => (list.tokens, list.rows),
         // A document without a word is counted all the same.
@@ -265,6 +269,6 @@ fn text_of(file: &PathBuf) -> Result<String, End> {
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
-fn is_off(flag: &bool) -> bool {
+pub(super) fn is_off(flag: &bool) -> bool {
     !flag
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 use serde_json::error::Category;
 
-use crate::corpus::{Block, BlockKind, Document};
+use crate::corpus::{Block, BlockKind, Document, script_of};
 use crate::ingest::IngestWarning;
 use crate::text::{Span, is_date};
 
@@ -97,6 +97,7 @@ impl GivenDocument {
             tags: Vec::new(),
             headline: headline.unwrap_or_default(),
             blocks,
+            script: script_of(&text),
             text,
             warnings: Vec::new(),
         })

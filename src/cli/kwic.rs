@@ -7,6 +7,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::collection;
+use super::count::is_off;
 use super::document_input::DocumentInput;
 use super::end::End;
 use super::unit_flags::{UnitFlags, options, scope};
@@ -43,7 +44,12 @@ struct KwicFlags {
     scope: Option<Value>,
     /// Find the writings of one word (臺灣, 台灣) together
     #[arg(long = "fold")]
+    #[serde(skip_serializing_if = "is_off")]
     fold_variants: bool,
+    /// Find the words of several regions for one thing (的士, 計程車) together
+    #[arg(long = "fold-regional")]
+    #[serde(skip_serializing_if = "is_off")]
+    fold_regional: bool,
     /// The context on each side: 20 characters or 10 words
     #[arg(long, value_name = "N")]
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -1,4 +1,4 @@
-//! The words of a report in either language, from the messages of the page.
+//! The words of a report in each language, from the messages of the page.
 
 use clap::ValueEnum;
 use fluent_bundle::{FluentBundle, FluentResource};
@@ -9,9 +9,15 @@ use crate::view::export::Labels;
 /// A language of reports.
 #[derive(Clone, Copy, ValueEnum)]
 pub(super) enum ReportLanguage {
-    /// 中文（香港）
+    /// 繁體（香港）
     #[value(name = "zh-Hant-HK")]
-    Chinese,
+    HongKong,
+    /// 繁體（台灣）
+    #[value(name = "zh-Hant-TW")]
+    Taiwan,
+    /// 简体中文
+    #[value(name = "zh-Hans")]
+    Simplified,
     /// English
     En,
 }
@@ -19,15 +25,21 @@ pub(super) enum ReportLanguage {
 impl ReportLanguage {
     fn tag(self) -> &'static str {
         match self {
-            Self::Chinese => "zh-Hant-HK",
+            Self::HongKong => "zh-Hant-HK",
+            Self::Taiwan => "zh-Hant-TW",
+            Self::Simplified => "zh-Hans",
             Self::En => "en",
         }
     }
 
-    fn source(self) -> &'static str {
+    /// Returns the messages it is made of; later ones replace earlier ones.
+    fn sources(self) -> &'static [&'static str] {
+        const HONG_KONG: &str = include_str!("../ui/locales/zh-Hant-HK.ftl");
         match self {
-            Self::Chinese => include_str!("../ui/locales/zh-Hant-HK.ftl"),
-            Self::En => include_str!("../ui/locales/en.ftl"),
+            Self::HongKong => &[HONG_KONG],
+            Self::Taiwan => &[HONG_KONG, include_str!("../../static/locales/zh-Hant-TW.ftl")],
+            Self::Simplified => &[HONG_KONG, include_str!("../../static/locales/zh-Hans.ftl")],
+            Self::En => &[include_str!("../ui/locales/en.ftl")],
         }
     }
 
@@ -35,10 +47,12 @@ impl ReportLanguage {
     pub(super) fn labels(self) -> Labels {
         let tag: LanguageIdentifier = self.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new(vec![tag]);
-        let resource = match FluentResource::try_new(self.source().to_owned()) {
-            Ok(resource) | Err((resource, _)) => resource,
-        };
-        bundle.add_resource_overriding(resource);
+        for source in self.sources() {
+            let resource = match FluentResource::try_new((*source).to_owned()) {
+                Ok(resource) | Err((resource, _)) => resource,
+            };
+            bundle.add_resource_overriding(resource);
+        }
         Labels::new(self.tag(), |label| {
             let message = bundle.get_message(label.key()).and_then(|message| message.value());
             let text = |pattern| bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned();

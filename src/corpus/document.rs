@@ -1,7 +1,7 @@
 //! One story and its blocks.
 
 use crate::ingest::{BlockKind, IngestWarning, Story};
-use crate::text::{Span, sentences};
+use crate::text::{Script, Span, script, sentences, up_to};
 
 /// A story: its metadata, its text as shown to the reader, and the typed blocks that tile the text's lines.
 ///
@@ -31,6 +31,17 @@ pub struct Document {
     pub blocks: Vec<Block>,
     /// Text that ingest dropped, joined or took out.
     pub warnings: Vec<IngestWarning>,
+    /// The script it is in, by its beginning; `None` for texts in neither.
+    pub script: Option<Script>,
+}
+
+/// The characters by which the script of a document is known.
+const TELLING: usize = 1_000;
+
+/// Returns the script of a document with this text.
+pub fn script_of(text: &str) -> Option<Script> {
+    let end = text.char_indices().nth(TELLING).map_or(text.len(), |(end, _)| end);
+    script(up_to(text, end))
 }
 
 /// One line of a document's text with its role.
@@ -64,6 +75,7 @@ impl From<Story> for Document {
             file: story.file,
             tags: story.tags,
             headline: headline.map(|block| block.text).unwrap_or_default(),
+            script: script_of(&text),
             text,
             blocks,
             warnings: story.warnings,

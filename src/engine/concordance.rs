@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::analysis::{
     Node, NodeError, Occurrence, Subcorpus, TextPattern, Window, collocates, occurrences, plain_occurrences,
 };
-use crate::corpus::{Document, Units};
+use crate::corpus::{Document, Grouping, Units};
 use crate::text::{Span, Utf16Map, is_word_character, saturating_u32};
 use crate::view;
 
@@ -24,8 +24,10 @@ impl Engine {
         if let Some(near) = &question.near {
             is_a_word(&near.word)?;
         }
-        let searched = Searched::parse(question)?;
-        let counted = self.counted(units, &question.scope, question.fold_variants)?;
+        let grouping = self.grouping(units, &[&question.scope], &question.node, question.folding())?;
+        let folded = grouping != Grouping::None;
+        let searched = Searched::parse(question, folded)?;
+        let counted = self.counted(units, &question.scope, grouping)?;
         let (words, stories) = (&counted.words, self.documents(units, &question.scope)?);
         let mut found = match &searched {
             Searched::Words(node) => occurrences(words, &stories, self.corpus.vocabulary(), node),
@@ -41,8 +43,11 @@ impl Engine {
         held.dedup();
         let total = saturating_u32(found.len());
         let plot = plot(&found, &stories);
-        let inside =
-            if found.is_empty() && !question.plain { inside(words, &stories, question) } else { Vec::new() };
+        let inside = if found.is_empty() && !question.plain {
+            inside(words, &stories, &question.node, folded)
+        } else {
+            Vec::new()
+        };
         if let Some(size) = question.sample {
             draw(&mut found, size, question.seed);
         }
@@ -50,7 +55,7 @@ impl Engine {
         let mut lines = ConcordanceRows { words, stories: &stories, map: None };
         let (rows, keys) =
             first_rows(&found, question.limit).iter().map(|one| lines.row(one, question)).unzip();
-        Ok(view::Concordance { rows, total, stories: saturating_u32(held.len()), keys, plot, inside })
+        Ok(view::Concordance { rows, total, stories: saturating_u32(held.len()), keys, plot, inside, folded })
     }
 
     pub(super) fn collocates(
@@ -61,7 +66,8 @@ impl Engine {
         let CollocatesQuestion { left, right, .. } = *question;
         let window = window(left, right)?;
         let node = Node::parse(&question.node)?;
-        let counted = self.counted(units, &question.scope, question.fold_variants)?;
+        let grouping = self.grouping(units, &[&question.scope], &question.node, question.folding())?;
+        let counted = self.counted(units, &question.scope, grouping)?;
         let (words, stories) = (&counted.words, self.documents(units, &question.scope)?);
         let found = occurrences(words, &stories, self.corpus.vocabulary(), &node);
         let near = collocates(words, &found, window);
@@ -103,6 +109,7 @@ impl Engine {
             right,
             node_pairs,
             pairs,
+            folded: grouping != Grouping::None,
         })
     }
 
@@ -178,9 +185,9 @@ enum Searched {
 }
 
 impl Searched {
-    fn parse(question: &ConcordanceQuestion) -> Result<Self, EngineError> {
+    fn parse(question: &ConcordanceQuestion, folded: bool) -> Result<Self, EngineError> {
         Ok(if question.plain {
-            Self::Text(TextPattern::parse(&question.node, question.fold_variants)?)
+            Self::Text(TextPattern::parse(&question.node, folded)?)
         } else {
             Self::Words(Node::parse(&question.node)?)
         })
@@ -221,14 +228,14 @@ fn plot(found: &[Occurrence], stories: &[&Document]) -> Vec<view::StoryHits> {
 }
 
 /// Returns the words in which the characters of a node do occur, together or within one; none for a pattern.
-fn inside(words: &Subcorpus, stories: &[&Document], question: &ConcordanceQuestion) -> Vec<view::WordsWith> {
+fn inside(words: &Subcorpus, stories: &[&Document], node: &str, folded: bool) -> Vec<view::WordsWith> {
     /// Number of words given.
     const GIVEN: usize = 12;
-    let text = question.node.trim();
+    let text = node.trim();
     if text.contains(|c: char| c.is_whitespace() || "*?/[\\".contains(c)) {
         return Vec::new();
     }
-    let Ok(pattern) = TextPattern::parse(text, question.fold_variants) else { return Vec::new() };
+    let Ok(pattern) = TextPattern::parse(text, folded) else { return Vec::new() };
     let mut counts: BTreeMap<String, u32> = BTreeMap::new();
     for hit in plain_occurrences(words, stories, &pattern) {
         let text = &stories[hit.story as usize].text;

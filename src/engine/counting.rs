@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::analysis::{self, Frequency, NodeError, Subcorpus, WordPattern};
-use crate::corpus::{BlockKinds, Scope, Units, WordId};
+use crate::corpus::{BlockKinds, Grouping, Scope, Units, WordId};
 use crate::lexicon::{FrequencyTable, stop_words};
 use crate::segment::Tag;
 use crate::stats;
@@ -22,10 +22,12 @@ impl Engine {
         units: Units,
         question: &WordListQuestion,
     ) -> Result<view::WordList, EngineError> {
-        let counted = self.counted(units, &question.scope, question.fold_variants)?;
+        let asked = &question.filter.contains;
+        let grouping = self.grouping(units, &[&question.scope], asked, question.folding())?;
+        let counted = self.counted(units, &question.scope, grouping)?;
         let (words, list) = (&counted.words, counted.list());
         let stop_words = StopList::new(&question.stop_words);
-        let filter = Filter::new(&question.filter)?;
+        let filter = Filter::new(&question.filter, grouping)?;
         let mut entries: Vec<(&str, &Frequency)> = list
             .words
             .iter()
@@ -59,6 +61,7 @@ impl Engine {
             tokens: list.tokens,
             types: saturating_u32(list.words.len()),
             stories: saturating_u32(list.sizes.len()),
+            folded: grouping != Grouping::None,
             sizes: stories
                 .iter()
                 .map(|document| document.id.clone())
@@ -72,11 +75,18 @@ impl Engine {
         units: Units,
         question: &KeynessQuestion,
     ) -> Result<view::Keyness, EngineError> {
-        let fold_variants = question.fold_variants;
-        let target = self.counted(units, &question.target, fold_variants)?;
+        let grouping = match &question.reference {
+            ReferenceCorpus::Scope(scope) => {
+                self.grouping(units, &[&question.target, scope], "", question.folding())?
+            }
+            ReferenceCorpus::Table(text) => {
+                self.grouping(units, &[&question.target], text, question.folding())?
+            }
+        };
+        let target = self.counted(units, &question.target, grouping)?;
         let (counts, reference_tokens) = match &question.reference {
             ReferenceCorpus::Scope(scope) => {
-                let reference = self.counted(units, scope, fold_variants)?;
+                let reference = self.counted(units, scope, grouping)?;
                 if self.selection(units, &question.target)? == self.selection(units, scope)? {
                     return Err(EngineError::SameStories);
                 }
@@ -84,7 +94,7 @@ impl Engine {
             }
             ReferenceCorpus::Table(text) => {
                 let table = FrequencyTable::parse(text).map_err(EngineError::WordList)?;
-                (self.beside(&target, &table, fold_variants), table.tokens)
+                (self.beside(&target, &table, grouping), table.tokens)
             }
         };
         let target_tokens = target.list().tokens;
@@ -106,7 +116,8 @@ impl Engine {
         for (row, rank) in rows.iter_mut().zip(1..) {
             row.rank = rank;
         }
-        Ok(view::Keyness { rows, measure: question.measure, target_tokens, reference_tokens, types })
+        let folded = grouping != Grouping::None;
+        Ok(view::Keyness { rows, measure: question.measure, target_tokens, reference_tokens, types, folded })
     }
 
     /// Returns every word of two scopes with its frequency in each.
@@ -126,9 +137,9 @@ impl Engine {
         &self,
         target: &Counted,
         table: &FrequencyTable,
-        fold_variants: bool,
+        grouping: Grouping,
     ) -> Vec<(String, u32, u32)> {
-        let key = |form: &str| if fold_variants { fold(form) } else { form.to_owned() };
+        let key = |form: &str| grouping.key(form).into_owned();
         let mut row: FxHashMap<String, usize> = FxHashMap::default();
         let mut rows: Vec<(String, u32, u32)> = Vec::new();
         for entry in &target.list().words {
@@ -206,24 +217,31 @@ impl StopList {
 
 struct Filter<'a> {
     conditions: &'a WordFilter,
+    /// The text wanted in a word, folded if writings count as one.
+    contains: String,
+    folded: bool,
     pattern: Option<WordPattern>,
     tag: Option<WordPattern>,
 }
 
 impl<'a> Filter<'a> {
-    fn new(conditions: &'a WordFilter) -> Result<Self, NodeError> {
+    fn new(conditions: &'a WordFilter, grouping: Grouping) -> Result<Self, NodeError> {
         let pattern = |text: &str| (!text.trim().is_empty()).then(|| WordPattern::parse(text)).transpose();
-        Ok(Self { conditions, pattern: pattern(&conditions.pattern)?, tag: pattern(&conditions.tag)? })
+        let folded = grouping != Grouping::None;
+        let contains = if folded { fold(&conditions.contains) } else { conditions.contains.clone() };
+        let (pattern, tag) = (pattern(&conditions.pattern)?, pattern(&conditions.tag)?);
+        Ok(Self { conditions, contains, folded, pattern, tag })
     }
 
     fn passes(&self, form: &str, tag: impl FnOnce() -> &'static str) -> bool {
-        let WordFilter { contains, min_length, max_length, .. } = self.conditions;
+        let WordFilter { min_length, max_length, .. } = self.conditions;
+        let holds = |form: &str| form.contains(self.contains.as_str());
         let length = saturating_u32(form.chars().count());
-        form.contains(contains.as_str())
+        (if self.folded { holds(&fold(form)) } else { holds(form) })
             && min_length.is_none_or(|least| least <= length)
             && max_length.is_none_or(|greatest| length <= greatest)
-            && self.pattern.as_ref().is_none_or(|pattern| pattern.fits(form))
-            && self.tag.as_ref().is_none_or(|pattern| pattern.fits(tag()))
+            && self.pattern.as_ref().is_none_or(|pattern| pattern.fits(form, self.folded))
+            && self.tag.as_ref().is_none_or(|pattern| pattern.fits(tag(), false))
     }
 }
 

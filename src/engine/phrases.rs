@@ -1,7 +1,7 @@
 //! Answers about consecutive words.
 
 use crate::analysis::{self, Subcorpus, ngrams, phrases};
-use crate::corpus::Units;
+use crate::corpus::{Grouping, Units};
 use crate::view;
 
 use super::counting::first_rows;
@@ -26,7 +26,8 @@ impl Engine {
         if min == 0 || max < min || max > NgramsQuestion::LONGEST {
             return Err(EngineError::NgramLength { longest: NgramsQuestion::LONGEST });
         }
-        let counted = self.counted(units, &question.scope, question.fold_variants)?;
+        let grouping = self.grouping(units, &[&question.scope], "", question.folding())?;
+        let counted = self.counted(units, &question.scope, grouping)?;
         let words = &counted.words;
         let mut found = ngrams(words, min, max, question.min_frequency);
         let total = saturating_u32(found.len());
@@ -43,7 +44,7 @@ impl Engine {
                 self.phrase_row(words, &sequence, one.range)
             })
             .collect();
-        Ok(view::Phrases { rows, total, tokens: words.len() })
+        Ok(view::Phrases { rows, total, tokens: words.len(), folded: grouping != Grouping::None })
     }
 
     pub(super) fn phrases(
@@ -51,7 +52,8 @@ impl Engine {
         units: Units,
         question: &PhrasesQuestion,
     ) -> Result<view::Phrases, EngineError> {
-        let counted = self.counted(units, &question.scope, question.fold_variants)?;
+        let grouping = self.grouping(units, &[&question.scope], "", question.folding())?;
+        let counted = self.counted(units, &question.scope, grouping)?;
         let words = &counted.words;
         let mut found = phrases(words, question.min_words, question.min_frequency);
         let mut all: Vec<(u32, analysis::Phrase)> = std::mem::take(&mut found.all)
@@ -75,7 +77,7 @@ impl Engine {
                 self.phrase_row(words, &sequence, range)
             })
             .collect();
-        Ok(view::Phrases { rows, total, tokens: words.len() })
+        Ok(view::Phrases { rows, total, tokens: words.len(), folded: grouping != Grouping::None })
     }
 
     /// Returns the printed forms of a sequence, in order.

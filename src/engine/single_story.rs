@@ -1,7 +1,7 @@
 //! Answers about one story by itself: its keywords and its measures.
 
 use crate::analysis::{Weighted, story_measures, text_rank, tf_idf};
-use crate::corpus::{Mode, Scope, Units};
+use crate::corpus::{Grouping, Mode, Scope, Units};
 use crate::segment::Tag;
 use crate::view;
 
@@ -17,7 +17,7 @@ impl Engine {
         units: Units,
         question: &KeywordsQuestion,
     ) -> Result<view::Keywords, EngineError> {
-        let all = self.counted(units, &Scope::All, true)?;
+        let all = self.counted(units, &Scope::All, Grouping::Variants)?;
         let stories = self.documents(units, &Scope::All)?;
         let Some(story) = (0..).zip(&stories).find(|(_, one)| one.id == question.id).map(|(at, _)| at) else {
             return Err(EngineError::UnknownStory { id: question.id.clone() });
@@ -76,7 +76,8 @@ impl Engine {
         scope: &Scope,
         fold_variants: bool,
     ) -> Result<Vec<view::MeasuresRow>, EngineError> {
-        let counted = self.counted(units, scope, fold_variants)?;
+        let grouping = if fold_variants { Grouping::Variants } else { Grouping::None };
+        let counted = self.counted(units, scope, grouping)?;
         let stories = self.documents(units, scope)?;
         let row = |(story, document): (u32, &&crate::corpus::Document)| {
             let measures = story_measures(&counted.words, story, document);

@@ -4,7 +4,8 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 use crate::analysis::{FrequencyList, Subcorpus};
-use crate::corpus::{Document, Scope, Units, Variants};
+use crate::corpus::{Document, Grouping, Scope, Units, Variants, Vocabulary};
+use crate::text::{Script, script};
 
 use super::{Engine, EngineError};
 
@@ -17,7 +18,7 @@ const KEPT: u32 = 4_000_000;
 pub(super) struct Subcorpora {
     /// The scopes, the most recently used last.
     made: Vec<(ScopeKey, Rc<Counted>)>,
-    variants: Rc<Variants>,
+    groups: Vec<(Grouping, Rc<Variants>)>,
 }
 
 /// Everything that determines the words of a scope.
@@ -25,7 +26,7 @@ pub(super) struct Subcorpora {
 struct ScopeKey {
     scope: Scope,
     units: Units,
-    fold_variants: bool,
+    grouping: Grouping,
     revision: u64,
 }
 
@@ -42,7 +43,61 @@ impl Counted {
     }
 }
 
+impl Subcorpora {
+    /// Returns the groups of all forms of a vocabulary; `None` where each counts by itself.
+    fn groups(&mut self, grouping: Grouping, vocabulary: &Vocabulary) -> Option<Rc<Variants>> {
+        let at = match self.groups.iter().position(|(made, _)| *made == grouping) {
+            Some(at) => at,
+            None => {
+                self.groups.push((grouping, Rc::new(Variants::new(grouping)?)));
+                self.groups.len() - 1
+            }
+        };
+        let (_, groups) = self.groups.get_mut(at)?;
+        Rc::make_mut(groups).update(vocabulary);
+        Some(Rc::clone(groups))
+    }
+}
+
+/// What a question says of the forms that count as one word.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Folding {
+    /// True to count writings of one word as one, false to tell them apart; `None` to do so where there are two scripts.
+    pub(super) variants: Option<bool>,
+    /// True to count the words of several regions for one thing as one, too.
+    pub(super) regional: bool,
+}
+
 impl Engine {
+    /// Decides which forms count as one word in some scopes. Unless the question says so, it is those of one word in two
+    /// scripts, if the stories are in both, or `asked`, what is searched or compared, is in the other one than they.
+    ///
+    /// # Errors
+    /// Those of [`Engine::within`].
+    pub(super) fn grouping(
+        &self,
+        units: Units,
+        scopes: &[&Scope],
+        asked: &str,
+        folding: Folding,
+    ) -> Result<Grouping, EngineError> {
+        if folding.regional {
+            return Ok(Grouping::Regional);
+        }
+        let both = match folding.variants {
+            Some(fold) => fold,
+            None => {
+                let mut scripts = script(asked).into_iter().collect::<Vec<Script>>();
+                for scope in scopes {
+                    let stories = self.within(units, scope)?;
+                    scripts.extend(stories.iter().filter_map(|(document, _)| document.script));
+                }
+                scripts.windows(2).any(|two| two[0] != two[1])
+            }
+        };
+        Ok(if both { Grouping::Variants } else { Grouping::None })
+    }
+
     /// Returns the words of a scope.
     ///
     /// # Errors
@@ -51,11 +106,11 @@ impl Engine {
         &self,
         units: Units,
         scope: &Scope,
-        fold_variants: bool,
+        grouping: Grouping,
     ) -> Result<Rc<Counted>, EngineError> {
         let stories = self.within(units, scope)?;
         let revision = self.corpus.revision();
-        let key = ScopeKey { scope: scope.clone(), units, fold_variants, revision };
+        let key = ScopeKey { scope: scope.clone(), units, grouping, revision };
         let mut subcorpora = self.subcorpora.borrow_mut();
         subcorpora.made.retain(|(other, _)| other.revision == revision);
         if let Some(at) = subcorpora.made.iter().position(|(other, _)| *other == key) {
@@ -64,10 +119,7 @@ impl Engine {
             subcorpora.made.push(found);
             return Ok(counted);
         }
-        let variants = fold_variants.then(|| {
-            Rc::make_mut(&mut subcorpora.variants).update(self.corpus.vocabulary());
-            Rc::clone(&subcorpora.variants)
-        });
+        let variants = subcorpora.groups(grouping, self.corpus.vocabulary());
         let words = Subcorpus::new(stories, scope.kinds(), variants);
         if words.is_empty() {
             return Err(EngineError::EmptyScope);

@@ -1,5 +1,6 @@
 //! Regional wording: 特朗普 in Hong Kong is 川普 in Taiwan.
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -10,6 +11,9 @@ use crate::text::fold;
 
 /// The bundled table, open to corrections.
 const TABLE: &str = include_str!("regional-wording.tsv");
+
+/// The mark of a word that has other meanings as well.
+const DOUBT: char = '?';
 
 static BUNDLED: LazyLock<RegionalWording> = LazyLock::new(|| RegionalWording::read(TABLE).0);
 
@@ -76,6 +80,8 @@ pub struct RegionalWording {
     longest: usize,
     /// The meanings that are names of people and places, by the headings of the table.
     names: FxHashSet<u32>,
+    /// For each folded word that is counted as one with others, the folded word that stands for all of them.
+    common: FxHashMap<String, String>,
 }
 
 impl RegionalWording {
@@ -85,10 +91,11 @@ impl RegionalWording {
     }
 
     /// Parses a table: one meaning per line, a column for each of [`Region::ALL`], `/` between words of one
-    /// region, `#` before a comment. The first line that is not a comment may name the columns. Lines that
+    /// region, `?` after a word with other meanings, `#` before a comment. The first line that is not a comment may name the columns. Lines that
     /// cannot be parsed are omitted and reported.
     pub fn read(table: &str) -> (Self, Vec<RegionalError>) {
         let (mut read, mut errors) = (Self::default(), Vec::new());
+        let mut meanings = CountedMeanings::default();
         let mut are_names = false;
         for (line, text) in (1..).zip(table.lines()) {
             if let Some(heading) = text.strip_prefix('#') {
@@ -101,14 +108,15 @@ impl RegionalWording {
             if text.trim().is_empty() || text.starts_with('#') || text.starts_with("香港\t台灣") {
                 continue;
             }
-            if let Err(kind) = read.meaning(text) {
+            if let Err(kind) = read.meaning(text, &mut meanings) {
                 errors.push(RegionalError { line, kind });
             }
         }
+        read.common = meanings.common();
         (read, errors)
     }
 
-    fn meaning(&mut self, line: &str) -> Result<(), RegionalErrorKind> {
+    fn meaning(&mut self, line: &str, counted: &mut CountedMeanings) -> Result<(), RegionalErrorKind> {
         let columns: Vec<&str> = line.split('\t').map(str::trim).collect();
         if columns.len() != Region::ALL.len() {
             return Err(RegionalErrorKind::Columns);
@@ -119,14 +127,18 @@ impl RegionalWording {
                 .zip(Region::ALL)
                 .flat_map(|(cell, region)| cell.split('/').map(move |w| (w, region)))
         };
-        if words().any(|(word, _)| word.is_empty()) {
+        if words().any(|(word, _)| word.trim_end_matches(DOUBT).is_empty()) {
             return Err(RegionalErrorKind::NoWord);
         }
         if columns.iter().all(|column| *column == columns[0]) {
             return Err(RegionalErrorKind::Same);
         }
+        let mut clear = BTreeSet::new();
         for (word, region) in words() {
-            let folded = fold(word);
+            let folded = fold(word.trim_end_matches(DOUBT));
+            if !word.ends_with(DOUBT) {
+                clear.insert(folded.clone());
+            }
             self.longest = self.longest.max(folded.chars().count());
             let meanings = self.words.entry(folded).or_default();
             match meanings.last_mut() {
@@ -135,7 +147,14 @@ impl RegionalWording {
             }
         }
         self.meanings += 1;
+        counted.0.push(clear);
         Ok(())
+    }
+
+    /// Returns the word under which a folded word is counted together with those of other regions; `None` if it is counted by
+    /// itself.
+    pub fn common(&self, folded: &str) -> Option<&str> {
+        self.common.get(folded).map(String::as_str)
     }
 
     /// Returns true if two words of one meaning are names of a person or a place.
@@ -175,6 +194,37 @@ impl RegionalWording {
     }
 }
 
+/// The words of each meaning that have no other meaning, folded.
+#[derive(Default)]
+struct CountedMeanings(Vec<BTreeSet<String>>);
+
+impl CountedMeanings {
+    /// Returns for each word that is counted as one with others the least of them. Lines with two words in common are about
+    /// one thing; a word of two things, such as 桌球 (billiards in Hong Kong, table tennis in Taiwan), is counted by itself.
+    fn common(self) -> FxHashMap<String, String> {
+        let mut things: Vec<BTreeSet<String>> = Vec::new();
+        for mut words in self.0 {
+            while let Some(at) = things.iter().position(|other| words.intersection(other).count() > 1) {
+                words.extend(things.swap_remove(at));
+            }
+            things.push(words);
+        }
+        let mut times: FxHashMap<&str, u32> = FxHashMap::default();
+        for word in things.iter().flatten() {
+            *times.entry(word).or_default() += 1;
+        }
+        let mut common = FxHashMap::default();
+        for thing in &things {
+            let own: Vec<&String> =
+                thing.iter().filter(|word| times.get(word.as_str()) == Some(&1)).collect();
+            if let [first, _, ..] = own[..] {
+                common.extend(own.iter().map(|&word| (word.clone(), first.clone())));
+            }
+        }
+        common
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -183,7 +233,7 @@ mod tests {
     fn every_bundled_line_is_read() {
         let (table, errors) = RegionalWording::read(TABLE);
         assert_eq!(errors, []);
-        assert!(table.len() >= 150, "{}", table.len());
+        assert!(table.len() >= 800, "{}", table.len());
     }
 
     #[test]
@@ -215,5 +265,35 @@ mod tests {
         assert_eq!(told, expected);
         assert_eq!(table.len(), 1);
         assert!(table.pair("乙", "甲").is_some());
+    }
+
+    #[test]
+    fn no_line_is_there_twice() {
+        let words =
+            |line: &str| line.split(['\t', '/']).map(|word| fold(word.trim_end_matches(DOUBT))).collect();
+        let mut seen: BTreeSet<BTreeSet<String>> = BTreeSet::new();
+        for line in TABLE.lines().filter(|line| !line.starts_with('#')) {
+            assert!(seen.insert(words(line)), "{line}");
+        }
+    }
+
+    #[test]
+    fn words_of_one_thing_are_counted_as_one_and_those_of_two_by_themselves() {
+        let table = RegionalWording::bundled();
+        let common = |word: &str| table.common(&fold(word));
+        for (a, b) in [
+            ("的士", "計程車"),
+            ("出租车", "德士"),
+            ("地鐵", "捷運"),
+            ("軟件", "软体"),
+            ("芯片", "晶片"),
+            ("信息", "資訊"),
+        ] {
+            assert!(common(a).is_some() && common(a) == common(b), "{a} {b}");
+        }
+        for alone in ["桌球", "質量", "程序", "文件", "地點"] {
+            assert_eq!(common(alone), None, "{alone}");
+        }
+        assert_ne!(common("乒乓球"), common("撞球"));
     }
 }

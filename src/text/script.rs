@@ -7,10 +7,10 @@ use rustc_hash::FxHashSet;
 use super::fold::{fold_char, simplifications};
 
 /// The Simplified forms that Traditional text has too, as characters of their own or as short forms: those in
-/// Big5 except the few, such as 体 and 虫, whose other readings no newspaper prints.
+/// Big5 except the few, such as 体 and 虫, whose other readings no newspaper prints; and 着, as Hong Kong prints 著.
 const BOTH: &str = "丑丰于云仆伙余佛佣俊修僵克冢冬冲决况冻净凄准凉凌减凑凛几凶出划刮制千升卜占即卷厘只台吁吃合吊同后向吨呆周咨咸咽哄唇喂噪回困圣埼复夸奸姜娘家尸\
 局岩岭岳峰巨布帘席干并幸庄床庵弦彩征御志念恤愈戚扇才扎托扣折抬抵拐拼挂挨挲挽捆捍据搜教斗旋旗既昆晒暗曲札朱朴杆杠杯杰松板构柜查栖栗核梁棋棱檐\
-欲污沄沈沾泄泛泞注洒洼涂涌淀游溪溯漓灶炖熏狸玩璇瓮症痒痴痹皂真睾矩私秋秘筑篱粽糊糖系累羡群肮肴胄胡腌膻致舍芸苔范茧蒏蒙蓑蔂蔑虮虱蚝蜡蝎表谷跖\
+欲污沄沈沾泄泛泞注洒洼涂涌淀游溪溯漓灶炖熏狸玩璇瓮症痒痴痹皂真睾矩着私秋秘筑篱粽糊糖系累羡群肮肴胄胡腌膻致舍芸苔范茧蒏蒙蓑蔂蔑虮虱蚝蜡蝎表谷跖\
 踊辟逾郁酸采里雇雕霉面飧";
 
 static ONLY_SIMPLIFIED: LazyLock<FxHashSet<char>> = LazyLock::new(|| {
@@ -21,8 +21,11 @@ static ONLY_SIMPLIFIED: LazyLock<FxHashSet<char>> = LazyLock::new(|| {
     own.filter(|simplified| !traditional.contains(simplified) && !both.contains(simplified)).collect()
 });
 
-static ONLY_TRADITIONAL: LazyLock<FxHashSet<char>> =
-    LazyLock::new(|| unified().map(|(traditional, _)| traditional).collect());
+static ONLY_TRADITIONAL: LazyLock<FxHashSet<char>> = LazyLock::new(|| {
+    // A few are the Simplified forms of others: 么 is 幺 in Traditional text and 麼 in Simplified.
+    let simplified: FxHashSet<char> = unified().map(|pair| pair.1).collect();
+    unified().map(|pair| pair.0).filter(|traditional| !simplified.contains(traditional)).collect()
+});
 
 /// Returns the pairs of the table except compatibility ideographs, which duplicate characters of either
 /// script.
@@ -73,6 +76,9 @@ mod tests {
         assert_eq!(script("兩國關係發展"), Some(Script::Traditional));
         assert_eq!(script("两国关系发展"), Some(Script::Simplified));
         assert_eq!(script("中文"), None);
+        assert_eq!(script("这么"), Some(Script::Simplified));
+        assert_eq!(script("么"), None);
+        assert_eq!(script("着"), None);
         assert_eq!(script("台北公布表面"), None);
     }
 

@@ -10,7 +10,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Blob, BlobPropertyBag, CanvasRenderingContext2d, Document, Element, HtmlAnchorElement, HtmlCanvasElement,
-    HtmlDialogElement, HtmlElement, HtmlImageElement, ScrollBehavior, ScrollIntoViewOptions,
+    HtmlDialogElement, HtmlElement, HtmlImageElement, Response, ScrollBehavior, ScrollIntoViewOptions,
     ScrollLogicalPosition, StorageEstimate, Url, Window,
 };
 
@@ -19,8 +19,6 @@ use yew::NodeRef;
 use super::i18n::Language;
 use super::routes::{GivenLink, Route};
 use super::shell::theme::Theme;
-use crate::api::settings;
-use crate::view::Setting;
 
 /// Returns the window. It is absent only outside a page, where every function here does nothing.
 pub(super) fn window() -> Option<Window> {
@@ -115,9 +113,34 @@ pub(super) fn is_sandboxed() -> bool {
     window().is_some_and(|window| window.origin() == "null" && !is_file(&window))
 }
 
-/// The language chosen before.
-pub(super) fn stored_language() -> Option<Language> {
-    Language::from_tag(&settings::get(Setting::Language)?)
+/// Returns the language for a reader who has not chosen one.
+pub(super) fn preferred_language() -> Language {
+    let tags = window().map(|window| window.navigator().languages());
+    Language::preferred(tags.iter().flat_map(js_sys::Array::iter).filter_map(|tag| tag.as_string()))
+}
+
+/// Returns the language that the document is in now.
+pub(super) fn spoken() -> Language {
+    let root = document().and_then(|document| document.document_element());
+    root.and_then(|root| Language::from_tag(&root.get_attribute("lang")?)).unwrap_or_default()
+}
+
+/// Reads one of the page's files as text.
+///
+/// # Errors
+/// The reason, in the browser's words, if it could not be read.
+pub(super) async fn read_file(file: &str) -> Result<String, String> {
+    let said = |error: JsValue| {
+        error.dyn_into::<js_sys::Error>().map_or_else(|_| String::new(), |it| it.message().into())
+    };
+    let asked = window().zip(place(file)).map(|(window, address)| window.fetch_with_str(&address));
+    let response = JsFuture::from(asked.ok_or_else(String::new)?).await.map_err(said)?;
+    let response: Response = response.unchecked_into();
+    if !response.ok() {
+        return Err(response.status().to_string());
+    }
+    let text = JsFuture::from(response.text().map_err(said)?).await.map_err(said)?;
+    Ok(text.as_string().unwrap_or_default())
 }
 
 /// Sets the language of the document.

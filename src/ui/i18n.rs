@@ -1,7 +1,10 @@
 //! Messages in the reader's language.
 
+mod language;
 mod message_key;
+pub(in crate::ui) mod own_file;
 
+pub use language::Language;
 pub use message_key::MessageKey;
 pub(in crate::ui) use message_key::key;
 
@@ -11,61 +14,20 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 use yew::prelude::*;
 
-/// A language of the interface; stories keep their own.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Language {
-    /// 中文（香港）.
-    #[default]
-    Chinese,
-    /// English.
-    English,
-}
-
-impl Language {
-    /// Both languages, in the order they are offered.
-    pub const ALL: [Self; 2] = [Self::Chinese, Self::English];
-
-    /// Returns its BCP 47 tag, as used in `lang` and in the browser's storage.
-    pub fn tag(self) -> &'static str {
-        match self {
-            Self::Chinese => "zh-Hant-HK",
-            Self::English => "en",
-        }
-    }
-
-    /// Returns its name in the language itself.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Chinese => "中文",
-            Self::English => "English",
-        }
-    }
-
-    /// Finds the language of a tag written by [`Language::tag`].
-    pub fn from_tag(tag: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|language| language.tag() == tag)
-    }
-
-    fn source(self) -> &'static str {
-        match self {
-            Self::Chinese => include_str!("locales/zh-Hant-HK.ftl"),
-            Self::English => include_str!("locales/en.ftl"),
-        }
-    }
-}
-
 /// The messages of one language. Clones share them.
 #[derive(Clone)]
 pub struct Catalog(Rc<CatalogData>);
 
 struct CatalogData {
     language: Language,
+    /// False while the language's own file is not here, and the messages are those it falls back to.
+    is_whole: bool,
     bundle: FluentBundle<FluentResource>,
 }
 
 impl PartialEq for Catalog {
     fn eq(&self, other: &Self) -> bool {
-        self.0.language == other.0.language
+        (self.0.language, self.0.is_whole) == (other.0.language, other.0.is_whole)
     }
 }
 
@@ -79,7 +41,7 @@ impl Default for Catalog {
 pub type Argument<'a> = (&'a str, FluentValue<'a>);
 
 impl Catalog {
-    /// Loads the messages of `language`.
+    /// Loads the messages of `language`. One that its own file lacks is shown as in the language it falls back to.
     pub fn new(language: Language) -> Self {
         let tag: LanguageIdentifier = language.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new(vec![tag]);
@@ -89,12 +51,15 @@ impl Catalog {
             FluentValue::Number(number) => Some(group(number.value, number.options.minimum_fraction_digits)),
             _ => None,
         }));
-        // A message that does not parse is left out; a test makes sure that there is none.
-        let resource = match FluentResource::try_new(language.source().to_owned()) {
-            Ok(resource) | Err((resource, _)) => resource,
-        };
-        bundle.add_resource_overriding(resource);
-        Self(Rc::new(CatalogData { language, bundle }))
+        let own = own_file::held(language);
+        for source in std::iter::once(own_file::built_in(language)).chain(own.as_deref()) {
+            // A message that does not parse is left out; a test makes sure that there is none.
+            let resource = match FluentResource::try_new(source.to_owned()) {
+                Ok(resource) | Err((resource, _)) => resource,
+            };
+            bundle.add_resource_overriding(resource);
+        }
+        Self(Rc::new(CatalogData { language, is_whole: own_file::is_here(language), bundle }))
     }
 
     /// Returns the language of the messages.
@@ -134,7 +99,7 @@ pub fn use_catalog() -> Catalog {
     use_context::<Catalog>().unwrap_or_default()
 }
 
-/// Separates thousands with commas, as both languages do in Hong Kong, and writes a true minus sign.
+/// Separates thousands with commas, as all languages of the page do, and writes a true minus sign.
 fn group(number: f64, places: Option<usize>) -> String {
     let digits = format!("{:.*}", places.unwrap_or(0), number.abs());
     let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
@@ -187,42 +152,17 @@ fn next_link(message: &str) -> Option<(&str, &str, &str, &str)> {
 }
 
 #[cfg(test)]
+mod catalogues;
+
+#[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
     use std::fs;
     use std::path::{Path, PathBuf};
 
+    use super::catalogues::messages;
     use super::*;
     use crate::view::export::Label;
-
-    fn keys(language: Language) -> BTreeSet<String> {
-        let lines = language.source().lines();
-        lines
-            .filter(|line| line.starts_with(|first: char| first.is_ascii_lowercase()))
-            .filter_map(|line| line.split_once(" =").map(|(key, _)| key.to_owned()))
-            .collect()
-    }
-
-    #[test]
-    fn every_language_is_a_setting_that_a_session_may_carry() {
-        for language in Language::ALL {
-            assert_eq!(crate::view::Setting::Language.check(language.tag()), Ok(()));
-        }
-    }
-
-    #[test]
-    fn every_message_parses() {
-        for language in Language::ALL {
-            if let Err((_, errors)) = FluentResource::try_new(language.source().to_owned()) {
-                panic!("{}: {errors:?}", language.tag());
-            }
-        }
-    }
-
-    #[test]
-    fn both_languages_have_the_same_keys() {
-        assert_eq!(keys(Language::Chinese), keys(Language::English));
-    }
 
     /// Returns the keys that the code of a file names outside its tests.
     fn named_in(source: &str) -> Vec<String> {
@@ -233,25 +173,82 @@ mod tests {
         literals.map(|literal| literal.split('"').next().unwrap().to_owned()).collect()
     }
 
+    /// Returns the files of the page's code but for those of tests, each without its own tests.
+    fn sources() -> Vec<(PathBuf, String)> {
+        let mut found = Vec::new();
+        let mut files: Vec<PathBuf> = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ui")];
+        while let Some(place) = files.pop() {
+            let is_test = place.file_stem().is_some_and(|name| name == "tests" || name == "catalogues");
+            if place.is_dir() {
+                files.extend(fs::read_dir(place).unwrap().map(|entry| entry.unwrap().path()));
+            } else if place.extension().is_some_and(|extension| extension == "rs") && !is_test {
+                let code = fs::read_to_string(&place).unwrap();
+                let code = code.split("\n#[cfg(test)]\nmod tests {").next().unwrap().to_owned();
+                found.push((place, code));
+            }
+        }
+        found
+    }
+
     #[test]
     fn every_message_is_used() {
-        let mut unused = keys(Language::English);
+        let mut unused: BTreeSet<String> =
+            messages(own_file::built_in(Language::English)).into_keys().collect();
         for label in Label::ALL {
             unused.remove(label.key());
         }
-        let mut files: Vec<PathBuf> = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ui")];
-        while let Some(place) = files.pop() {
-            if place.is_dir() {
-                files.extend(fs::read_dir(place).unwrap().map(|entry| entry.unwrap().path()));
-            } else if place.extension().is_some_and(|extension| extension == "rs")
-                && place.file_stem().is_some_and(|name| name != "tests")
-            {
-                for key in named_in(&fs::read_to_string(&place).unwrap()) {
-                    unused.remove(&key);
-                }
+        for (_, code) in sources() {
+            for key in named_in(&code) {
+                unused.remove(&key);
             }
         }
         assert!(unused.is_empty(), "no code names the messages {unused:?}");
+    }
+
+    /// Literals with Chinese characters that are no text of the interface: names of the app and of languages, the letters of
+    /// witnesses, a citation, which is the same in every language, and the punctuation of texts.
+    const NAMES: [&str; 5] = [
+        "i18n/language.rs",
+        "comparing/sigla.rs",
+        "results/citation.rs",
+        "shell/rail.rs",
+        "compare/leading_facts.rs",
+    ];
+
+    /// Words in Latin letters that are no text of the interface: names of formats, of keys and of measures, and of the app.
+    const SYMBOLS: [&str; 9] = ["A", "B", "e", "E<5", "Enter", "G²", "JSON", "SVG", "PNG"];
+
+    /// Returns what is between quotation marks in the code of a line.
+    fn literals(line: &str) -> Vec<&str> {
+        let code = if line.trim_start().starts_with("//") { "" } else { line };
+        code.split('"').skip(1).step_by(2).collect()
+    }
+
+    #[test]
+    fn all_text_of_the_interface_is_in_the_catalogues() {
+        let mut outside = Vec::new();
+        for (place, code) in sources() {
+            let name = place.to_string_lossy().replace('\\', "/");
+            for line in code.lines() {
+                let is_chinese =
+                    |c: char| crate::text::is_han(c) || "「」『』《》〈〉，。；：、！？（）".contains(c);
+                let chinese = literals(line).into_iter().any(|text| text.chars().any(is_chinese));
+                let is_name = NAMES.iter().any(|end| name.ends_with(end)) || line.contains("· 對讀");
+                // Text as a child of an element, or as an attribute that is read out or shown.
+                let node = line.split_once("{ \"").and_then(|(before, after)| {
+                    let text = after.split_once("\" }")?.0;
+                    let is_child = before.trim().is_empty() || before.trim_end().ends_with('>');
+                    (is_child && text.chars().any(char::is_alphabetic)).then_some(text)
+                });
+                let is_said = node.is_some_and(|text| !SYMBOLS.contains(&text) && !is_name);
+                let attribute = ["aria-label=\"", "title=\"", "placeholder=\"", " alt=\""];
+                let is_attribute = attribute.iter().any(|start| line.contains(start));
+                if (chinese && !is_name) || is_said || is_attribute {
+                    outside.push(format!("{name}: {}", line.trim()));
+                }
+            }
+        }
+        assert!(outside.is_empty(), "text outside src/ui/locales:\n{}", outside.join("\n"));
     }
 
     #[test]

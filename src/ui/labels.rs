@@ -7,30 +7,33 @@ pub use notices::{
     taken_back, unkept, words, worker_failure,
 };
 
+use std::pin::Pin;
+
 use yew::AttrValue;
 
 use super::browser;
 use super::comparing::sigla::sigil;
 use super::comparing::story_set::MOST;
-use super::i18n::{Catalog, Language, MessageKey, key};
+use super::i18n::{Catalog, Language, MessageKey, key, own_file};
 use super::routes::MarkKind;
 use crate::corpus::{BlockKind, Mode};
 use crate::ingest::{CautionKind, Encoding, Format, WarningKind};
+use crate::lexicon::Region;
 use crate::view::export::Labels;
 use crate::view::{DifferenceType, DifferenceView, Effect, KeynessMeasure, Setting, Subject, TermSource};
 
-/// Returns the one-character name of a kind of mark. It appears in the text together with the line style, so
-/// that colour is never alone; it is Chinese in every language, as an apparatus keeps its signs.
-pub fn glyph(kind: MarkKind) -> &'static str {
+/// Returns the message with the one-character name of a kind of mark. It appears in the text together with the line style, so
+/// that colour is never alone.
+pub fn sign(kind: MarkKind) -> MessageKey {
     match kind {
-        MarkKind::Inside(DifferenceType::Variant) => "異",
-        MarkKind::Inside(DifferenceType::Punctuation) => "標",
-        MarkKind::Inside(DifferenceType::Number) => "數",
-        MarkKind::Inside(DifferenceType::Wording) => "換",
-        MarkKind::Inside(DifferenceType::Addition) => "增",
-        MarkKind::Inside(DifferenceType::Omission) => "刪",
-        MarkKind::Moved => "⇄",
-        MarkKind::Only => "獨",
+        MarkKind::Inside(DifferenceType::Variant) => key!("mark-sign-variant"),
+        MarkKind::Inside(DifferenceType::Punctuation) => key!("mark-sign-punctuation"),
+        MarkKind::Inside(DifferenceType::Number) => key!("mark-sign-number"),
+        MarkKind::Inside(DifferenceType::Wording) => key!("mark-sign-wording"),
+        MarkKind::Inside(DifferenceType::Addition) => key!("mark-sign-addition"),
+        MarkKind::Inside(DifferenceType::Omission) => key!("mark-sign-omission"),
+        MarkKind::Moved => key!("mark-sign-moved"),
+        MarkKind::Only => key!("mark-sign-only"),
     }
 }
 
@@ -302,14 +305,39 @@ pub fn encoding(encoding: Encoding) -> &'static str {
     }
 }
 
-/// Returns the words of a report in the language of a tag; in the page's own if the tag is unknown.
-pub fn report(language: &str) -> Labels {
-    let language =
-        Language::ALL.into_iter().find(|known| known.tag().starts_with(language) && !language.is_empty());
-    let language = language.or_else(browser::stored_language).unwrap_or_default();
-    let catalog = Catalog::new(language);
+/// Returns the words of a report in the language of a tag; in the page's own if the tag is unknown. They are fetched first
+/// where they are in a file of their own; without that, they are those of the language it falls back to.
+pub fn report_in(tag: String) -> Pin<Box<dyn Future<Output = Labels>>> {
+    Box::pin(async move {
+        let named = Language::ALL.into_iter().find(|known| known.tag().starts_with(&tag) && !tag.is_empty());
+        let language = named.or_else(|| Language::nearest(&tag)).unwrap_or_else(browser::spoken);
+        _ = own_file::fetch(language).await;
+        report(&Catalog::new(language))
+    })
+}
+
+/// Returns the words of a report.
+pub fn report(catalog: &Catalog) -> Labels {
+    let language = catalog.language();
     let sigla = (0..MOST).map(|place| sigil(place, language)).collect();
     Labels { sigla, ..Labels::new(language.tag(), |label| catalog.text(MessageKey::of(label)).to_string()) }
+}
+
+/// The message that names a region.
+pub fn region(region: Region) -> MessageKey {
+    match region {
+        Region::HongKong => key!("region-hong-kong"),
+        Region::Taiwan => key!("region-taiwan"),
+        Region::Mainland => key!("region-mainland"),
+        Region::Macau => key!("region-macau"),
+        Region::Singapore => key!("region-singapore"),
+    }
+}
+
+/// Formats the name of an action together with what it is about, as a screen reader says it.
+pub fn named(action: MessageKey, what: &str, catalog: &Catalog) -> AttrValue {
+    let name = catalog.text(action);
+    catalog.with(key!("named"), [("name", name.as_str().into()), ("what", what.into())])
 }
 
 /// The message that names a setting.

@@ -6,6 +6,7 @@ pub(crate) mod codec;
 pub(crate) mod common;
 pub(crate) mod own_texts;
 
+mod fold_choice;
 mod marks;
 mod order;
 mod scope;
@@ -13,6 +14,7 @@ mod scope;
 mod tests;
 mod viewed;
 
+pub use fold_choice::FoldChoice;
 pub use marks::{MarkKind, Marks, Shown};
 pub use order::Order;
 pub use own_texts::{GivenLink, LinkOutcome, OwnTexts, TextLabel};

@@ -15,6 +15,7 @@ mod about;
 mod focus;
 mod frame;
 mod keys_dialog;
+mod messages;
 pub(crate) mod missing_texts;
 mod not_found;
 mod pages;

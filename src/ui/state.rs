@@ -31,6 +31,8 @@ const KEPT: usize = 40;
 pub struct AppState {
     /// The language of the interface.
     pub language: Language,
+    /// The language of a reader who has not chosen one: the browser's.
+    pub preferred: Language,
     /// Light, dark, or as the system prefers.
     pub theme: Theme,
     /// The state of the analysis thread.
@@ -251,6 +253,11 @@ impl Reducible for AppState {
 }
 
 impl AppState {
+    /// Creates the state of a page that was just opened by a reader whose browser prefers a language.
+    pub fn new(preferred: Language) -> Self {
+        Self { language: preferred, preferred, ..Self::default() }
+    }
+
     /// Applies `action`.
     pub fn apply(&mut self, action: Action) {
         match action {
@@ -323,6 +330,21 @@ impl AppState {
         }
     }
 
+    /// Returns true if writings of one word count as one in the answer to a query, if it is here.
+    pub fn is_folded(&self, query: &Query) -> bool {
+        match self.slot(query) {
+            Some(Slot::Answered(held) | Slot::Stale(held) | Slot::AskedAgain(held)) => match held {
+                Held::WordList(list) => list.folded,
+                Held::Keyness(table) => table.folded,
+                Held::Concordance(found) => found.folded,
+                Held::Collocates(found) => found.folded,
+                Held::Ngrams(found) | Held::Phrases(found) => found.folded,
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+
     fn hear(&mut self, event: ClientEvent) {
         match event {
             // A file that has come is no more on its way; what is done with it reports for itself.
@@ -389,7 +411,7 @@ impl AppState {
     fn set(&mut self, setting: Setting, value: Option<String>) {
         let value = value.as_deref();
         match setting {
-            Setting::Language => self.language = value.and_then(Language::from_tag).unwrap_or_default(),
+            Setting::Language => self.language = value.and_then(Language::from_tag).unwrap_or(self.preferred),
             Setting::Theme => self.theme = value.and_then(Theme::from_name).unwrap_or_default(),
             Setting::Reference => self.reference_list = value.map(Into::into),
             Setting::StopWords => self.stop_words = value.map(Into::into),

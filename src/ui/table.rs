@@ -14,6 +14,7 @@ use super::hooks::use_paper;
 use super::i18n::{Catalog, key, use_catalog};
 use super::routes::Order;
 use super::shared::Shared;
+use crate::ui::lang::lang_of;
 pub(crate) use window::use_window;
 
 /// Number of rows listed at first.
@@ -206,7 +207,7 @@ fn cell(column: &Column, at: usize, place: usize, proved: bool, catalog: &Catalo
                 Some(href) => html! { <a href={href(place)} tabindex="-1" data-step="">{ inner }</a> },
                 None => inner,
             };
-            html! { <th scope="row" {class} lang="zh-Hant-HK" data-column={at}>{ inner }</th> }
+            html! { <th scope="row" {class} lang={lang_of(&*value.shown(column.places, catalog))} data-column={at}>{ inner }</th> }
         }
         Kind::Number if proved => html! {
             <td {class} data-column={at}>

@@ -8,6 +8,7 @@ pub mod story_picker;
 
 pub(crate) mod confirm;
 pub(crate) mod fields;
+pub(crate) mod fold_field;
 pub(crate) mod name_corpus;
 pub(crate) mod scope_picker;
 pub(crate) mod units_choice;

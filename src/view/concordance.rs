@@ -17,6 +17,8 @@ pub struct Concordance {
     pub plot: Vec<StoryHits>,
     /// Where the characters of a node that is no word do occur: in these words, the most frequent first.
     pub inside: Vec<WordsWith>,
+    /// True if writings of one word were counted as one.
+    pub folded: bool,
 }
 
 /// A word that rows are sorted by, in the context of one.
@@ -88,6 +90,8 @@ pub struct Collocates {
     pub node_pairs: u32,
     /// Pairs of word positions of which the second lies in the window of the first.
     pub pairs: u32,
+    /// True if writings of one word were counted as one.
+    pub folded: bool,
 }
 
 /// A word near a node.

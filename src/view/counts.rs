@@ -15,6 +15,8 @@ pub struct WordList {
     pub stories: u32,
     /// The stories of the scope by id, each with the number of its words in the scope.
     pub sizes: Vec<(String, u32)>,
+    /// True if writings of one word were counted as one.
+    pub folded: bool,
 }
 
 /// One word of a word list.
@@ -90,6 +92,8 @@ pub struct Keyness {
     pub reference_tokens: u32,
     /// Words compared, before any limit.
     pub types: u32,
+    /// True if writings of one word were counted as one.
+    pub folded: bool,
 }
 
 /// One word of a keyness table.

@@ -11,6 +11,8 @@ pub struct Phrases {
     pub total: u32,
     /// Words of the scope.
     pub tokens: u32,
+    /// True if writings of one word were counted as one.
+    pub folded: bool,
 }
 
 /// One sequence.

@@ -50,7 +50,7 @@ impl SettingProblem {
 }
 
 /// Languages of the page.
-const LANGUAGES: [&str; 2] = ["zh-Hant-HK", "en"];
+const LANGUAGES: [&str; 4] = ["zh-Hant-HK", "zh-Hant-TW", "zh-Hans", "en"];
 
 /// Themes of the page.
 const THEMES: [&str; 3] = ["auto", "light", "dark"];
@@ -169,6 +169,7 @@ mod tests {
         for (setting, value) in [
             (Language, "en"),
             (Language, "zh-Hant-HK"),
+            (Language, "zh-Hans"),
             (Theme, "dark"),
             (Reference, "的\t5120\n天氣\t812\n"),
             (StopWords, "的\n了\n# 註\n\nNew York\n"),

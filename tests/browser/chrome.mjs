@@ -67,7 +67,7 @@ export function launch() {
 
 /// Opens the app in a fresh profile. `prepare(context)` may break something before the first request.
 export async function open(browser, address, { hash = "", prepare, ready = true, ...options } = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "zh-HK", ...options });
   const log = { requests: [], complaints: [] };
   context.on("request", (request) => {
     if (/^(https?|wss?):/.test(request.url())) log.requests.push(request.url());

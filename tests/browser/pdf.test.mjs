@@ -31,7 +31,7 @@ const texts = ({ runs }) => runs.map(({ text }) => text).join("");
 const about = (value, wanted, what) => assert.ok(Math.abs(value - wanted) < 1, `${what}: ${value}, not ${wanted}`);
 
 test("a PDF that the browser printed gives its columns, with places", async (shared) => {
-  const context = await shared.browser.newContext();
+  const context = await shared.browser.newContext({ locale: "zh-HK" });
   const page = await context.newPage();
   await page.setContent(`<meta charset="utf-8"><style>
     @page { size: 400pt 500pt; margin: 40pt } body { margin: 0; font: 10pt/17pt sans-serif }

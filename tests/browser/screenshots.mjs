@@ -1,4 +1,4 @@
-// Takes pictures of every view for people to look at: three widths, light and dark, both languages.
+// Takes pictures of every view for people to look at: three widths, light and dark, every language.
 // Usage: node screenshots.mjs FOLDER [part of a name …], for example: node screenshots.mjs /tmp/pictures 390-dark
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -15,7 +15,7 @@ mkdirSync(folder, { recursive: true });
 const server = await serve({ "/duidu/": files(DIST) });
 const browser = await launch();
 
-for (const language of ["zh-Hant-HK", "en"]) {
+for (const language of ["zh-Hant-HK", "zh-Hant-TW", "zh-Hans", "en"]) {
   for (const width of [1440, 820, 390]) {
     for (const colorScheme of ["light", "dark"]) {
       const names = STATES.map((hash) => `${hash.slice(2).replaceAll("/", "_") || "start"}-${width}-${colorScheme}-${language}`);

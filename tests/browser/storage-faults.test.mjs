@@ -256,7 +256,7 @@ async function withDatabase(context, address, { version, stores }) {
 }
 
 test("a database of the first layout opens unchanged, and its session file too", async ({ open, browser, address }) => {
-  const context = await browser.newContext();
+  const context = await browser.newContext({ locale: "zh-HK" });
   const page = await withDatabase(context, address, OLD);
   await page.goto(address);
   await ready(page);
@@ -284,7 +284,7 @@ test("a database of today's layout opens unchanged, and what is written to it is
   const stores = Object.fromEntries(
     Object.entries(records).map(([name, records]) => [name, { autoIncrement: ["dictionary", "news"].includes(name), records }]),
   );
-  const context = await browser.newContext();
+  const context = await browser.newContext({ locale: "zh-HK" });
   const page = await withDatabase(context, address, { version: 2, stores });
   const before = (await kept(page)).stores;
   await page.goto(address);

@@ -133,8 +133,8 @@ pub fn node_language(data: &[u8]) {
     if let Ok(pattern) = WordPattern::parse(&written) {
         let plain = written.trim();
         let is_plain = !plain.is_empty() && !plain.contains(['*', '?', '\\', '/']);
-        assert!(!is_plain || pattern.fits(plain), "a word fits itself: {plain}");
-        pattern.fits("合作夥伴");
+        assert!(!is_plain || pattern.fits(plain, false), "a word fits itself: {plain}");
+        pattern.fits("合作夥伴", true);
     }
     let parsed = Node::parse(&written);
     let question = ConcordanceQuestion { node: written.clone(), limit: Some(20), ..ConcordanceQuestion::default() };

@@ -98,6 +98,8 @@ fn begins_with(path: &str) -> bool {
     match folder {
         "" => name == PAGE || name.starts_with("app-") || name.starts_with("worker") || is_of_the_frame(name),
         "model" => name == "segmenter.bin",
+        // The reader may choose another language where there is no network.
+        "locales" => true,
         _ => folder.starts_with("snippets/"),
     }
 }
@@ -141,12 +143,17 @@ mod tests {
     #[test]
     fn the_list_takes_the_place_of_the_empty_one() {
         let script = fs::read_to_string(root().join("static").join(SCRIPT)).expect("the script is there");
-        let files =
-            files(&["index.html", "app-1.js", "snippets/a/b.js", "dictionary/jieba.txt", "pdf/pdf.js"]);
+        let files = files(&[
+            "index.html",
+            "app-1.js",
+            "locales/a.ftl",
+            "snippets/a/b.js",
+            "dictionary/jieba.txt",
+            "pdf/pdf.js",
+        ]);
         let written = with_list(&script, "1f", &files).expect("the script has the line");
         assert!(!written.contains(EMPTY));
-        let now =
-            "now: {\n    \"app-1.js\": \"00\",\n    \"\": \"00\",\n    \"snippets/a/b.js\": \"00\",\n  },";
+        let now = "now: {\n    \"app-1.js\": \"00\",\n    \"\": \"00\",\n    \"locales/a.ftl\": \"00\",\n    \"snippets/a/b.js\": \"00\",\n  },";
         assert!(written.contains(now), "{written}");
         let later = "later: {\n    \"dictionary/jieba.txt\": \"00\",\n    \"pdf/pdf.js\": \"00\",\n  },";
         assert!(written.contains(later), "{written}");

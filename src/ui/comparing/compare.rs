@@ -40,6 +40,7 @@ use super::foldings::foldings;
 use crate::corpus::Scope;
 use crate::ui::hooks::{use_media, use_paper};
 use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
+use crate::ui::lang::{lang_of, run};
 use crate::ui::routes::{CompareRoute, KeynessRoute, PairLayout, Reference, ReportRoute, Route};
 use crate::ui::share::colophon;
 use crate::ui::share::share_panel::SharePanel;
@@ -213,7 +214,7 @@ fn head(side: Side, props: &SideBySideProps, store: &Store, catalog: &Catalog) -
             <p class="paper-only side-name">{ catalog.text(if side == Side::A { key!("side-a") } else { key!("side-b") }) }</p>
             <p class="source">
                 if !row.paper.is_empty() {
-                    <span lang="zh-Hant-HK">{ row.paper.clone() }</span>{ " · " }
+                    { run(&row.paper) }{ " · " }
                 }
                 if !row.date.is_empty() {
                     <time datetime={row.date.clone()}>{ row.date.clone() }</time>{ " · " }
@@ -221,7 +222,7 @@ fn head(side: Side, props: &SideBySideProps, store: &Store, catalog: &Catalog) -
                 { catalog.with(key!("compare-length"), [("characters", row.characters.into()), ("sentences", (*sentences).into())]) }
             </p>
             if row.headline.is_empty() {
-                <h2 class="headline lost" lang="zh-Hant-HK">{ scopes::title(row, catalog) }</h2>
+                <h2 class="headline lost" lang={lang_of(scopes::title(row, catalog))}>{ scopes::title(row, catalog) }</h2>
             }
         </>
     }

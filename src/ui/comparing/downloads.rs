@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::engine::ComparisonFormat;
-use crate::ui::i18n::{Language, key, use_catalog};
+use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::routes::{ReadRoute, ReportRoute, Route};
 use crate::ui::store::{Store, use_store};
 use crate::ui::{browser, labels};
@@ -23,8 +23,8 @@ pub(crate) fn Downloads(props: &DownloadsProps) -> Html {
     let button = |format: ComparisonFormat| {
         let (name, _) = described(format);
         let onclick = {
-            let (route, store, language) = (props.route.clone(), store.clone(), catalog.language());
-            Callback::from(move |_: MouseEvent| save(format, &route, language, &store))
+            let (route, store, catalog) = (props.route.clone(), store.clone(), catalog.clone());
+            Callback::from(move |_: MouseEvent| save(format, &route, &catalog, &store))
         };
         html! { <button key={name} type="button" class="link" {onclick}>{ name }</button> }
     };
@@ -37,8 +37,8 @@ pub(crate) fn Downloads(props: &DownloadsProps) -> Html {
 }
 
 /// Makes a file and offers it. A web page has the texts in it, so that nothing in it leads elsewhere.
-pub(in crate::ui) fn save(format: ComparisonFormat, route: &ReportRoute, language: Language, store: &Store) {
-    let mut words = labels::report(language.tag());
+pub(in crate::ui) fn save(format: ComparisonFormat, route: &ReportRoute, catalog: &Catalog, store: &Store) {
+    let mut words = labels::report(catalog);
     words.day = browser::today();
     if format != ComparisonFormat::Html {
         let address = |id: &String| Some((id.clone(), passages(id)?));

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::lexicon::Region;
 use crate::ui::i18n::{Catalog, key};
 use crate::ui::labels;
 use crate::ui::routes::MarkKind;
@@ -53,12 +54,17 @@ pub(crate) fn marked(pieces: &[TextPiece], differences: &[DifferenceView], catal
     html! { <>{ for pieces.iter().map(piece) }</> }
 }
 
+/// Joins pieces to their text.
+pub(crate) fn words_of(pieces: &[TextPiece]) -> String {
+    pieces.iter().map(|piece| piece.text.as_str()).collect()
+}
+
 /// Draws the sign of a passage at another position in the other story; `said` describes it in words.
-pub(crate) fn moved(said: AttrValue, id: Option<String>, current: bool) -> Html {
+pub(crate) fn moved(said: AttrValue, id: Option<String>, current: bool, catalog: &Catalog) -> Html {
     let tabindex = id.is_some().then_some("-1");
     html! {
         <span class={classes!("moved", current.then_some("current"))} {id} {tabindex} title={said.clone()}>
-            <span aria-hidden="true">{ labels::glyph(MarkKind::Moved) }</span>
+            <span aria-hidden="true">{ catalog.text(labels::sign(MarkKind::Moved)) }</span>
             <span class="unseen">{ said }</span>
         </span>
     }
@@ -69,12 +75,19 @@ pub(crate) fn describe(difference: &DifferenceView, catalog: &Catalog) -> String
     let effect = catalog.text(labels::effect(difference.effect));
     let kind = catalog.text(labels::mark(MarkKind::Inside(difference.kind)));
     let (a, b) = (difference.a.as_str(), difference.b.as_str());
-    let shown = |text: &str| if text.trim().is_empty() { "∅".to_owned() } else { format!("「{text}」") };
+    let shown = |text: &str| {
+        if text.trim().is_empty() {
+            "∅".to_owned()
+        } else {
+            catalog.with(key!("quoted"), [("text", text.into())]).to_string()
+        }
+    };
     let change = format!("{kind} {} → {}", shown(a), shown(b));
     let parts =
         [Some(effect.to_string()), subject(difference, catalog).map(|name| name.to_string()), Some(change)];
     let worth = worth(difference, catalog).map(|worth| worth.to_string());
-    parts.into_iter().chain([worth]).flatten().collect::<Vec<_>>().join(" · ")
+    let regional = regional(difference, catalog).map(|regional| regional.to_string());
+    parts.into_iter().chain([worth, regional]).flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// Returns the name of the part of a statement that a difference concerns, if its kind does not say so already.
@@ -90,6 +103,17 @@ pub(crate) fn subject_name(
 ) -> Option<AttrValue> {
     let is_said = kind == DifferenceType::Number && subject == Some(Subject::Value);
     subject.filter(|_| !is_said).map(|subject| catalog.text(labels::subject(subject)))
+}
+
+/// Says that a difference is one of regional wording, and of which regions its words are.
+pub(crate) fn regional(difference: &DifferenceView, catalog: &Catalog) -> Option<AttrValue> {
+    let regions = difference.regions.as_ref()?;
+    let names = |regions: &[Region]| {
+        let names = regions.iter().map(|region| catalog.text(labels::region(*region)).to_string());
+        names.collect::<Vec<_>>().join(&*catalog.text(key!("list-comma")))
+    };
+    let arguments = [("a", names(&regions.a).into()), ("b", names(&regions.b).into())];
+    Some(catalog.with(key!("regional-words"), arguments))
 }
 
 /// Says whether both values that a difference concerns are the same, and by how much they differ.

@@ -9,8 +9,10 @@ const STEMS: [&str; 10] = ["甲", "乙", "丙", "丁", "戊", "己", "庚", "辛
 /// and the twenty-six letters it is a number.
 pub fn sigil(place: usize, language: Language) -> String {
     let letter = match language {
-        Language::Chinese => STEMS.get(place).map(|&stem| stem.to_owned()),
         Language::English => ('A'..='Z').nth(place).map(String::from),
+        Language::HongKong | Language::Taiwan | Language::Simplified => {
+            STEMS.get(place).map(|&stem| stem.to_owned())
+        }
     };
     letter.unwrap_or_else(|| (place + 1).to_string())
 }
@@ -26,7 +28,7 @@ mod tests {
             seen.dedup();
             assert_eq!(seen.len(), 24);
         }
-        assert_eq!((sigil(1, Language::Chinese), sigil(1, Language::English)), ("乙".into(), "B".into()));
-        assert_eq!(sigil(10, Language::Chinese), "11");
+        assert_eq!((sigil(1, Language::HongKong), sigil(1, Language::English)), ("乙".into(), "B".into()));
+        assert_eq!(sigil(10, Language::HongKong), "11");
     }
 }

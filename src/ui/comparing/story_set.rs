@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::sigla::sigil;
 use crate::ui::i18n::{Catalog, key, use_catalog};
+use crate::ui::lang::lang_of;
 use crate::ui::routes::{ReadRoute, Route};
 use crate::ui::shared::Shared;
 use crate::ui::widgets::story_picker::StoryPicker;
@@ -75,8 +76,8 @@ fn line(place: usize, id: &String, props: &StorySetProps, catalog: &Catalog) -> 
     html! {
         <li key={place}>
             <b class="sigil">{ letter }</b>
-            <span class="origin" lang="zh-Hant-HK">{ origin }</span>
-            <a id={format!("set-{place}")} class="title" lang="zh-Hant-HK" href={read.href()}>{ title.clone() }</a>
+            <span class="origin" lang={lang_of(&origin)}>{ origin }</span>
+            <a id={format!("set-{place}")} class="title" lang={lang_of(&title)} href={read.href()}>{ title.clone() }</a>
             if place == 0 {
                 <span class="base">{ catalog.text(key!("set-base")) }</span>
             } else {

@@ -19,7 +19,8 @@ use crate::ui::shared::Shared;
 use crate::ui::shell::tabbed::with;
 use crate::ui::shell::tabs::Tabs;
 use crate::ui::store::{Store, use_store};
-use crate::ui::widgets::fields::{NodeField, NumberField, Switch};
+use crate::ui::widgets::fields::{NodeField, NumberField};
+use crate::ui::widgets::fold_field::FoldField;
 use crate::ui::widgets::scope_picker::ScopePicker;
 use crate::ui::widgets::units_choice::UnitsChoice;
 use crate::ui::widgets::waiting::when_here;
@@ -36,6 +37,7 @@ pub(crate) fn CollocatesPage(props: &CollocatesProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
     let route = &props.route;
+    let folded = route.query().is_some_and(|(query, _)| store.state.is_folded(&query.into()));
     let onnode = {
         let route = route.clone();
         Callback::from(move |node| browser::go(&Route::Collocates(CollocatesRoute { node, ..route.clone() })))
@@ -66,12 +68,7 @@ pub(crate) fn CollocatesPage(props: &CollocatesProps) -> Html {
                     min=1
                     onset={with(route, |route, min: Option<u32>| route.min = min.unwrap_or(CollocatesRoute::MINIMUM))}
                 />
-                <Switch
-                    label={catalog.text(key!("field-fold"))}
-                    about={catalog.text(key!("about-fold"))}
-                    on={route.fold}
-                    onset={with(route, |route, fold| route.fold = fold)}
-                />
+                <FoldField choice={route.fold} {folded} onset={with(route, |route, fold| route.fold = fold)} />
                 <UnitsChoice route={Route::Collocates(route.clone())} />
             </div>
             if let Some((query, beside)) = route.query() {

@@ -18,6 +18,7 @@ use self::route::{sort_key, sort_name};
 use crate::corpus::Scope;
 use crate::engine::{ContextUnit, Query, SortKey};
 use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
+use crate::ui::lang::lang_of;
 use crate::ui::results::Results;
 use crate::ui::routes::{ConcordanceRoute, PhrasesRoute, Route};
 use crate::ui::shared::Shared;
@@ -25,6 +26,7 @@ use crate::ui::shell::tabbed::{TabbedPage, use_scope_field, with};
 use crate::ui::store::use_store;
 use crate::ui::widgets::choices::{Choice, Choices};
 use crate::ui::widgets::fields::{ListField, NodeField, NumberField, Switch};
+use crate::ui::widgets::fold_field::FoldField;
 use crate::ui::widgets::name_corpus::NameCorpus;
 use crate::ui::widgets::units_choice::UnitsChoice;
 use crate::ui::widgets::waiting::when_here;
@@ -45,7 +47,8 @@ pub(crate) fn ConcordancePage(props: &ConcordanceProps) -> Html {
     let store = use_store();
     let route = &props.route;
     let scope = use_scope_field(key!("picker-scope"), route, |route| &mut route.scope);
-    let tools = tools(route, scope, &catalog);
+    let folded = route.query().is_some_and(|query| store.state.is_folded(&query.into()));
+    let tools = tools(route, scope, folded, &catalog);
     html! {
         <TabbedPage class="concordance-page" title={key!("concordance-title")} route={Route::from(route.clone())} {tools}>
             if let Some(near) = &route.near {
@@ -72,7 +75,7 @@ pub(crate) fn ConcordancePage(props: &ConcordanceProps) -> Html {
 }
 
 /// Draws the settings: node, scope, order, width and unit of the context.
-fn tools(route: &ConcordanceRoute, scope: Html, catalog: &Catalog) -> Html {
+fn tools(route: &ConcordanceRoute, scope: Html, folded: bool, catalog: &Catalog) -> Html {
     let onnode = {
         let route = route.clone();
         Callback::from(move |node| {
@@ -108,12 +111,7 @@ fn tools(route: &ConcordanceRoute, scope: Html, catalog: &Catalog) -> Html {
                 />
                 <Choices label={catalog.text(key!("concordance-unit"))} choices={context.collect::<Vec<_>>()} />
             </div>
-            <Switch
-                label={catalog.text(key!("field-fold"))}
-                about={catalog.text(key!("about-fold"))}
-                on={route.fold}
-                onset={with(route, |route, fold| route.fold = fold)}
-            />
+            <FoldField choice={route.fold} {folded} onset={with(route, |route, fold| route.fold = fold)} />
             { search_tools(route, catalog) }
             <UnitsChoice route={Route::Concordance(route.clone())} />
         </>
@@ -323,7 +321,7 @@ fn inside(found: &Concordance, route: &ConcordanceRoute, catalog: &Catalog) -> H
                     let word = ConcordanceRoute { node: row.words.clone(), ..route.clone() };
                     html! {
                         <li key={row.words.clone()}>
-                            <a lang="zh-Hant-HK" href={Route::Concordance(word).href()}>{ &row.words }</a>{ " " }
+                            <a lang={lang_of(&row.words)} href={Route::Concordance(word).href()}>{ &row.words }</a>{ " " }
                             <span class="figures">{ catalog.count(row.count) }</span>
                         </li>
                     }

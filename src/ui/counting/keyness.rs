@@ -24,7 +24,8 @@ use crate::ui::shell::tabs::Tabs;
 use crate::ui::state::Loaded;
 use crate::ui::store::{Store, use_store};
 use crate::ui::widgets::choices::{Choice, Choices};
-use crate::ui::widgets::fields::{ListField, NumberField, Switch};
+use crate::ui::widgets::fields::{ListField, NumberField};
+use crate::ui::widgets::fold_field::FoldField;
 use crate::ui::widgets::scope_picker::ScopePicker;
 use crate::ui::widgets::units_choice::UnitsChoice;
 use crate::ui::widgets::waiting::when_here;
@@ -42,6 +43,7 @@ pub(crate) fn KeynessPage(props: &KeynessProps) -> Html {
     let store = use_store();
     let route = &props.route;
     let query = route.query(store.rows(), store.state.reference_list.as_deref());
+    let folded = query.clone().is_some_and(|query| store.state.is_folded(&query.into()));
     html! {
         <article class="page keyness-page">
             <header class="page-head"><h1>{ catalog.text(key!("keyness-title")) }</h1></header>
@@ -64,12 +66,7 @@ pub(crate) fn KeynessPage(props: &KeynessProps) -> Html {
                     onset={with(route, |route, min: Option<u32>| route.min = min.unwrap_or(1))}
                 />
                 <Choices label={catalog.text(key!("keyness-sign"))} choices={signs(route, &catalog)} />
-                <Switch
-                    label={catalog.text(key!("field-fold"))}
-                    about={catalog.text(key!("about-fold"))}
-                    on={route.fold}
-                    onset={with(route, |route, fold| route.fold = fold)}
-                />
+                <FoldField choice={route.fold} {folded} onset={with(route, |route, fold| route.fold = fold)} />
                 <UnitsChoice route={Route::Keyness(route.clone())} />
             </div>
             if route.reference == Reference::List {

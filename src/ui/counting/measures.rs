@@ -35,7 +35,7 @@ pub(crate) fn MeasuresPage(props: &MeasuresProps) -> Html {
         <>
             { scope }
             <Switch
-                label={catalog.text(key!("field-fold"))}
+                label={catalog.text(key!("fold-variants"))}
                 about={catalog.text(key!("about-fold"))}
                 on={route.fold}
                 onset={with(route, |route, fold| route.fold = fold)}

@@ -7,6 +7,7 @@ pub(crate) mod route;
 use yew::prelude::*;
 
 use crate::engine::Query;
+use crate::text::fold;
 use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
 use crate::ui::results::Results;
 use crate::ui::routes::{ConcordanceRoute, PhrasesRoute, Route};
@@ -16,7 +17,8 @@ use crate::ui::shell::tabbed::{TabbedPage, use_scope_field, with};
 use crate::ui::state::Kept;
 use crate::ui::store::{Store, use_store};
 use crate::ui::widgets::choices::{Choice, Choices};
-use crate::ui::widgets::fields::{FilterField, NumberField, Switch};
+use crate::ui::widgets::fields::{FilterField, NumberField};
+use crate::ui::widgets::fold_field::FoldField;
 use crate::ui::widgets::units_choice::UnitsChoice;
 use crate::ui::widgets::waiting::when_here;
 use crate::view::Phrases;
@@ -35,6 +37,8 @@ pub(crate) fn PhrasesPage(props: &PhrasesProps) -> Html {
     let store = use_store();
     let route = &props.route;
     let scope = use_scope_field(key!("picker-scope"), route, |route| &mut route.scope);
+    let query = if route.every { route.ngrams().into() } else { route.phrases().into() };
+    let folded = store.state.is_folded(&query);
     let tools = html! {
         <>
             { scope }
@@ -70,12 +74,7 @@ pub(crate) fn PhrasesPage(props: &PhrasesProps) -> Html {
                 onset={with(route, |route, min: Option<u32>| route.min = min.unwrap_or(2))}
             />
             <FilterField value={route.filter.clone()} onset={with(route, |route, filter| route.filter = filter)} />
-            <Switch
-                label={catalog.text(key!("field-fold"))}
-                about={catalog.text(key!("about-fold"))}
-                on={route.fold}
-                onset={with(route, |route, fold| route.fold = fold)}
-            />
+            <FoldField choice={route.fold} {folded} onset={with(route, |route, fold| route.fold = fold)} />
             <UnitsChoice route={Route::Phrases(route.clone())} />
         </>
     };
@@ -121,8 +120,10 @@ fn PhraseRows(props: &PhraseRowsProps) -> Html {
     let store = use_store();
     let PhraseRowsProps { phrases, route, query } = props;
     let rows = use_memo((phrases.clone(), route.filter.clone()), |(phrases, filter)| {
+        // Either script finds the other.
+        let filter = fold(filter);
         let passes = |place: &usize| {
-            filter.is_empty() || listing::printed(&phrases.rows[*place]).contains(filter.as_str())
+            filter.is_empty() || fold(&listing::printed(&phrases.rows[*place])).contains(&filter)
         };
         Shared::new((0..phrases.rows.len()).filter(passes).collect::<Vec<_>>())
     });

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use crate::corpus::Mode;
 use crate::engine::Query;
+use crate::text::fold;
 use crate::ui::i18n::{key, use_catalog};
 use crate::ui::results::Results;
 use crate::ui::routes::{ConcordanceRoute, Route, TermsRoute};
@@ -57,7 +58,9 @@ fn TermRows(props: &TermRowsProps) -> Html {
     let store = use_store();
     let TermRowsProps { terms, route } = props;
     let rows = use_memo((terms.clone(), route.filter.clone()), |(terms, filter)| {
-        let passes = |place: &usize| terms.rows[*place].term.contains(filter.as_str());
+        // Either script finds the other.
+        let filter = fold(filter);
+        let passes = |place: &usize| fold(&terms.rows[*place].term).contains(&filter);
         Shared::new((0..terms.rows.len()).filter(passes).collect::<Vec<_>>())
     });
     let places =

@@ -11,13 +11,15 @@ use yew::prelude::*;
 
 use self::stop_list::StopList;
 use crate::engine::Query;
+use crate::text::fold;
 use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::results::Results;
 use crate::ui::routes::{ConcordanceRoute, Route, StopChoice, WordsRoute};
 use crate::ui::shared::Shared;
 use crate::ui::shell::tabbed::{TabbedPage, use_scope_field, with};
 use crate::ui::store::use_store;
-use crate::ui::widgets::fields::{FilterField, ListField, NumberField, Switch};
+use crate::ui::widgets::fields::{FilterField, ListField, NumberField};
+use crate::ui::widgets::fold_field::FoldField;
 use crate::ui::widgets::units_choice::UnitsChoice;
 use crate::ui::widgets::waiting::when_here;
 use crate::ui::{labels, scopes};
@@ -37,6 +39,7 @@ pub(crate) fn Words(props: &WordsProps) -> Html {
     let store = use_store();
     let route = &props.route;
     let query = route.query();
+    let folded = store.state.is_folded(&query.clone().into());
     let scope = use_scope_field(key!("picker-scope"), route, |route| &mut route.scope);
     let tools = html! {
         <>
@@ -59,12 +62,7 @@ pub(crate) fn Words(props: &WordsProps) -> Html {
                 onset={with(route, |route, tag| route.tag = tag)}
             />
             { lengths(route, &catalog) }
-            <Switch
-                label={catalog.text(key!("field-fold"))}
-                about={catalog.text(key!("about-fold"))}
-                on={route.fold}
-                onset={with(route, |route, fold| route.fold = fold)}
-            />
+            <FoldField choice={route.fold} {folded} onset={with(route, |route, fold| route.fold = fold)} />
             <StopList
                 choice={route.stop.clone()}
                 onset={with(route, |route, stop: StopChoice| route.stop = stop)}
@@ -121,11 +119,12 @@ fn WordRows(props: &WordRowsProps) -> Html {
     let store = use_store();
     let WordRowsProps { list, route } = props;
     let rows = use_memo((list.clone(), route.filter.clone()), |(list, filter)| {
-        let contained = route::contained(filter);
+        // Either script finds the other.
+        let contained = fold(route::contained(filter));
         let passes = |place: &usize| {
             let row = &list.rows[*place];
-            row.word.contains(contained)
-                || row.writings.iter().any(|writing| writing.word.contains(contained))
+            let mut writings = row.writings.iter().map(|writing| &writing.word).chain([&row.word]);
+            writings.any(|word| fold(word).contains(&contained))
         };
         Shared::new((0..list.rows.len()).filter(passes).collect::<Vec<_>>())
     });

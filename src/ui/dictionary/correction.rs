@@ -7,6 +7,7 @@ use super::effect::EffectSummary;
 use crate::corpus::Units;
 use crate::engine::{Ask, DictionaryEdit, Query, WordsAtQuestion};
 use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
+use crate::ui::lang::{lang_of, run};
 use crate::ui::routes::{ConcordanceRoute, Route};
 use crate::ui::state::{Action, Loaded};
 use crate::ui::store::use_store;
@@ -161,7 +162,7 @@ fn characters(draft: &CorrectionDraft, change: &Callback<CorrectionDraft>, catal
         }
     };
     html! {
-        <span class="characters" lang="zh-Hant-HK">
+        <span class="characters" lang={lang_of(draft.characters.iter().collect::<String>())}>
             { for draft.characters.iter().enumerate().map(|(place, c)| html! {
                 <>
                     if place > 0 {
@@ -195,7 +196,7 @@ fn neighbour(
     let label = catalog.with(key!("correct-take-in"), [("word", word.word.as_str().into())]);
     html! {
         <button type="button" class={classes!("neighbour", after.then_some("after"))} aria-label={label.clone()} title={label} {onclick}>
-            <span aria-hidden="true">{ "＋" }</span><span lang="zh-Hant-HK">{ word.word.clone() }</span>
+            <span aria-hidden="true">{ "＋" }</span>{ run(&word.word) }
         </button>
     }
 }

@@ -9,6 +9,7 @@ use super::entry_table::EntryTable;
 use crate::engine::DictionaryEdit;
 use crate::lexicon::LexiconError;
 use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
+use crate::ui::lang::CHINESE;
 use crate::ui::routes::{DictionaryRoute, Route, codec};
 use crate::ui::shared::Shared;
 use crate::ui::store::use_store;
@@ -67,7 +68,7 @@ pub(crate) fn DictionaryPage(props: &DictionaryProps) -> Html {
             <div class="toolbar">
                 <label class="picker">
                     <span class="picker-label">{ catalog.text(key!("field-filter")) }</span>
-                    <input type="search" autocomplete="off" data-search="" lang="zh-Hant-HK" value={route.filter.clone()} oninput={onfilter} />
+                    <input type="search" autocomplete="off" data-search="" lang={CHINESE} value={route.filter.clone()} oninput={onfilter} />
                 </label>
                 <label class="picker narrow">
                     <span class="picker-label">{ catalog.text(key!("concordance-sort")) }</span>
@@ -195,7 +196,7 @@ fn Import() -> Html {
             </label>
             <label class="picker">
                 <span class="picker-label">{ catalog.text(key!("import-paste")) }</span>
-                <textarea ref={pasted} rows="5" lang="zh-Hant-HK" placeholder="龔正 nr" />
+                <textarea ref={pasted} rows="5" lang={CHINESE} placeholder={catalog.text(key!("import-example"))} />
             </label>
             <button type="button" class="button" onclick={onpaste}>{ catalog.text(key!("import-action")) }</button>
             if let Some(change) = &*result {

@@ -6,6 +6,7 @@ use crate::corpus::Units;
 use crate::engine::{Ask, DictionaryEdit, PreviewDictionary, Query};
 use crate::ui::i18n::{key, use_catalog};
 use crate::ui::labels;
+use crate::ui::lang::lang_of;
 use crate::ui::routes::{ReadRoute, Route};
 use crate::ui::state::Loaded;
 use crate::ui::store::use_store;
@@ -79,7 +80,7 @@ fn example(example: &EffectExample, props: &EffectSummaryProps) -> Html {
     let onclick = props.onopen.reform(|_: MouseEvent| ());
     html! {
         <li key={format!("{}-{}", example.id, example.start)}>
-            <a href={Route::Read(at).href()} {onclick} lang="zh-Hant-HK">
+            <a href={Route::Read(at).href()} {onclick} lang={lang_of([&*example.left, &*example.before.join(""), &*example.right].concat())}>
                 <span class="soft">{ example.left.clone() }</span>
                 <del>{ example.before.join("│") }</del>
                 <span aria-hidden="true">{ "→" }</span>

@@ -7,6 +7,7 @@ use crate::engine::DictionaryEdit;
 use crate::lexicon::{Correction, LexiconErrorKind, Place};
 use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::labels;
+use crate::ui::lang::CHINESE;
 use crate::ui::store::use_store;
 use crate::view::DictionaryRow;
 
@@ -79,7 +80,7 @@ pub(crate) fn EntryForm(props: &EntryFormProps) -> Html {
         <form class="entry-form toolbar" {onsubmit}>
             <label class="picker">
                 <span class="picker-label">{ catalog.text(key!("entry-word")) }</span>
-                <input id="entry-word" type="text" autocomplete="off" lang="zh-Hant-HK" value={fields.word.clone()} oninput={onword} aria-describedby="entry-problem" />
+                <input id="entry-word" type="text" autocomplete="off" lang={CHINESE} value={fields.word.clone()} oninput={onword} aria-describedby="entry-problem" />
             </label>
             { tag_choice(&fields, split, &catalog) }
             { strength_choice(&fields, split || here, &catalog) }

@@ -6,6 +6,7 @@ use crate::engine::DictionaryEdit;
 use crate::lexicon::{Key, Place};
 use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
 use crate::ui::labels;
+use crate::ui::lang::lang_of;
 use crate::ui::routes::{ReadRoute, Route};
 use crate::ui::shared::Shared;
 use crate::ui::shell::keyboard;
@@ -100,7 +101,7 @@ fn draw(
     let shown = if row.parts.is_empty() { row.word.clone() } else { row.parts.join("│") };
     html! {
         <tr key={format!("{key:?}")} data-row="" aria-rowindex={(index + 2).to_string()} class={(!row.enabled).then_some("off")}>
-            <th scope="row" class="word" lang="zh-Hant-HK">{ shown }</th>
+            <th scope="row" class="word" lang={lang_of(&shown)}>{ shown }</th>
             <td>
                 { catalog.text(rule) }
                 if row.parts.is_empty() {

@@ -4,6 +4,7 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement, InputEvent};
 use yew::prelude::*;
 
 use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
+use crate::ui::lang::{CHINESE, lang_of, run};
 use crate::ui::state::{Action, BoxStep, TextBox};
 use crate::ui::store::{Store, use_store};
 use crate::ui::texts::texts_page::ACCEPTED;
@@ -44,7 +45,7 @@ pub(super) fn TextBoxField(props: &TextBoxFieldProps) -> Html {
                 <textarea
                     id={BOXES[*at]}
                     rows="5"
-                    lang="zh-Hant-HK"
+                    lang={CHINESE}
                     autocomplete="off"
                     spellcheck="false"
                     value={content.text.clone()}
@@ -109,7 +110,7 @@ fn known(at: usize, content: &TextBox, store: &Store, catalog: &Catalog) -> Html
         html! {
             <label class="picker">
                 <span class="picker-label">{ catalog.text(name) }</span>
-                <input type={kind} autocomplete="off" lang="zh-Hant-HK" value={value.to_owned()} {oninput} />
+                <input type={kind} autocomplete="off" lang={CHINESE} value={value.to_owned()} {oninput} />
             </label>
         }
     };
@@ -136,10 +137,10 @@ fn held(at: usize, ids: &[String], store: &Store, catalog: &Catalog) -> Html {
     });
     html! {
         <div class="start-held">
-            <p class="headline" lang="zh-Hant-HK">{ title.clone() }</p>
+            <p class="headline" lang={lang_of(&title)}>{ title.clone() }</p>
             <p class="soft">
                 if let Some(row) = first.filter(|row| !row.paper.is_empty() || !row.date.is_empty()) {
-                    <span lang="zh-Hant-HK">{ scopes::origin(row) }</span>{ " · " }
+                    { run(scopes::origin(row)) }{ " · " }
                 }
                 { catalog.with(key!("start-held"), [("stories", ids.len().into()), ("characters", characters.into())]) }
             </p>

@@ -40,6 +40,11 @@ list-more-stories = { $n ->
    *[other] { $n } more stories
 }
 list-comma = ,{" "}
+list-semicolon = ;{" "}
+sentence-stop = .{" "}
+word-space = {" "}
+named = { $name }: { $what }
+quoted = “{ $text }”
 
 ## Settings
 settings-language = Language
@@ -91,9 +96,9 @@ stage-cutting = Splitting a long text into stories
 stage-stories = Segmenting the stories
 stage-matrix = Comparing the stories
 stage-bytes = { $done } of { $total } MB
-stage-entries = { $done } of { $total } entries
-stage-count = { $done } of { $total } stories
-stage-texts-count = { $done } of { $total } texts
+stage-entries = Entries: { $done } of { $total }
+stage-count = Stories: { $done } of { $total }
+stage-texts-count = Texts: { $done } of { $total }
 waiting-engine = Getting ready; this takes a moment.
 waiting-answer = Working it out…
 
@@ -185,8 +190,8 @@ rail-invitation = Paste two texts, or drop files anywhere
 start-title = Two texts
 start-question = How do two papers tell the same event?
 start-lead = Paste two texts and see at once what each wrote, what it left out, and which figures and quotations differ. They are read on this computer only, and are not sent anywhere.
-start-box-a = First text (甲)
-start-box-b = Second text (乙)
+start-box-a = First text (A)
+start-box-b = Second text (B)
 start-paste-a = Paste the first text here (Ctrl+V), or drop files or a whole folder
 start-paste-b = Paste the second text
 start-file = Choose a file
@@ -412,6 +417,14 @@ mark-addition = Addition
 mark-omission = Omission
 mark-moved = Moved
 mark-only = One side only
+mark-sign-variant = V
+mark-sign-punctuation = P
+mark-sign-number = N
+mark-sign-wording = W
+mark-sign-addition = A
+mark-sign-omission = O
+mark-sign-moved = ⇄
+mark-sign-only = S
 walk-label = One difference at a time
 walk-next = Next
 walk-previous = Previous
@@ -654,6 +667,7 @@ import-title = Import
 import-lead = One entry per line: word, frequency, part of speech, in jieba's format; the last two may be missing. Without a frequency the word is forced, with one recommended. 0 and parts (龔正在 0 龔正/在) split a word. Valid lines are imported even if others are not.
 import-file = A file (.txt, UTF-8)
 import-paste = Or paste entries
+import-example = 龔正 nr
 import-action = Import the pasted entries
 import-result = Entries added: { $added }; lines that could not be read: { $errors }.
 import-line = Line { $line }:
@@ -710,6 +724,12 @@ report-places = Places
 report-sentence = sentence
 report-script = other script
 report-regional = regional wording
+regional-words = regional wording: { $a } → { $b }
+region-hong-kong = Hong Kong
+region-taiwan = Taiwan
+region-mainland = mainland
+region-macau = Macau
+region-singapore = Singapore
 report-one-to-many = one-to-many, looks like an error
 report-width = full or half width
 report-effect = Effect
@@ -743,7 +763,13 @@ field-any = any
 field-filter-hint = 天*, /第.+/
 field-shortest = Characters from
 field-longest = to
-field-fold = Count variant writings as one
+field-fold = Count as one word
+fold-auto = Where scripts differ
+fold-apart = Each writing by itself
+fold-variants = Variant writings as one
+fold-regional = Also regional words as one
+fold-both-scripts = Traditional and Simplified count as one.
+fold-tell-apart = Tell them apart
 about-fold = Writings of one word, such as 臺灣 and 台灣, are counted together; each is shown as it is printed.
 stop-leave-out = Leave out stop words
 stop-list = Stop words: { $n }
@@ -831,7 +857,10 @@ about-sentence-length = Words of running text per sentence
 about-density = Share of words that carry content
 spread-title = “{ $word }” story by story
 spread-about = Per 10,000 words of each story; the line is the rate in all of them, { $overall }.
-spread-story = { $story }: { $n } of { $size } words, { $rate } per 10,000
+spread-story = { $story }: { $n } of { $size ->
+    [one] { $size } word
+   *[other] { $size } words
+}, { $rate } per 10,000
 formula-collocates-note = O is how often the two occur together within the span, f(n) and f(c) how often the node and the collocate occur in the scope. R is the number of positions in all windows of the node, C of windows that contain the collocate, P of all pairs of positions within the span. logDice after Rychlý (2008), MI after Church and Hanks (1990), expected counts after Evert (2008).
 formula-phrases-note = f is how often these words follow each other without punctuation between them, N the number of words in the scope. Occurrences may overlap.
 formula-terms-note = Occurrences are counted with terms as units. |a| is the number of words of the term, f(a) its frequency, t(a) its frequency inside longer candidates and c(a) the number of those candidates (Frantzi, Ananiadou and Mima 2000); NPMI is how strongly its two parts are associated, −1 to 1 (Bouma 2009). Both are counted over all stories.
@@ -924,6 +953,9 @@ reference-title = My frequency list ({ $n ->
 })
 reference-lead = One word per line, then a tab and its frequency; or a word list saved here as TSV or by AntConc 4. The list stays in this browser.
 reference-paste = Paste a list
+reference-example =
+    的{"\u0009"}5120
+    天氣{"\u0009"}812
 reference-file = or choose a file
 reference-forget = Forget the list
 reference-none = There is no list yet. Paste one above, or choose another reference.
@@ -931,6 +963,12 @@ notice-list-unkept = The list is in use until this page is closed; the browser d
 
 ## Concordance in detail
 node-help = How to write a node
+node-example-word = 天氣
+node-example-phrase = 天氣 預報
+node-example-wildcard = 天*
+node-example-regex = /第[一二三]次?/
+node-example-tag = {"["}tag=nr]
+node-example-mixed = {"["}tag=a*] 天氣
 node-help-word = a word as printed
 node-help-phrase = words one after the other
 node-help-wildcard = one word; * is any text, ? one character
@@ -985,10 +1023,14 @@ collocates-second = Second scope
 collocates-beside = Compare with a second scope
 collocates-alone = One scope only
 collocates-together = Both together
+collocates-observed = O = { $o } ({ $places })
 collocates-summary = “{ $node }” in { $scope } occurs { $n ->
     [one] once
    *[other] { $n } times
-}, near { $types } different words; { $listed } listed.
+}, near { $types ->
+    [one] { $types } different word
+   *[other] { $types } different words
+}; { $listed } listed.
 collocates-empty-node = Give a word, and the words near it are listed here. The key / goes to the field.
 collocates-no-node = The node does not occur in this scope. Try a shorter word or a wider scope, or check under Read how the text is segmented.
 collocates-empty = No word occurs near the node that often. Lower the minimum or widen the span.
@@ -1050,8 +1092,14 @@ methods-collocates = Collocates of “{ $node }” ({ $n ->
     [one] { $left } word
    *[other] { $left } words
 } left and { $right } right within a story; logDice (Rychlý 2008), MI (Church and Hanks 1990), t and G².
-methods-ngrams = N-grams of { $min } to { $max } words in { $scope } ({ $tokens } tokens): { $total }. They do not run across punctuation.
-methods-phrases = Maximal repeated phrases of { $min } words or more in { $scope } ({ $tokens } tokens): { $total }. They do not run across punctuation.
+methods-ngrams = N-grams of { $min } to { $max } words in { $scope } ({ $tokens ->
+    [one] { $tokens } token
+   *[other] { $tokens } tokens
+}): { $total }. They do not run across punctuation.
+methods-phrases = Maximal repeated phrases of { $min } words or more in { $scope } ({ $tokens ->
+    [one] { $tokens } token
+   *[other] { $tokens } tokens
+}): { $total }. They do not run across punctuation.
 methods-tfidf = Keywords of { $story } by TF-IDF against { $stories ->
     [one] { $stories } story
    *[other] { $stories } stories
@@ -1064,6 +1112,7 @@ methods-measures = Measures of { $stories ->
 methods-terms = Terms of { $scope }: { $types }. They are joined by rule, list and C-value (Frantzi, Ananiadou and Mima 2000).
 methods-minimum = minimum { $n }
 methods-fold = writings of one word count as one
+methods-fold-regional = words of several regions for one thing count as one
 methods-stop-ours = stop words of the app left out
 methods-stop-own = { $n ->
     [one] { $n } stop word
@@ -1072,8 +1121,14 @@ methods-stop-own = { $n ->
 methods-pattern = pattern { $text }
 methods-tag = part of speech { $text }
 methods-length = { $least } to { $most } characters
-methods-context-characters = context of { $n } characters on each side
-methods-context-words = context of { $n } words on each side
+methods-context-characters = context of { $n ->
+    [one] { $n } character
+   *[other] { $n } characters
+} on each side
+methods-context-words = context of { $n ->
+    [one] { $n } word
+   *[other] { $n } words
+} on each side
 
 ## Further methods
 about-log-dice-term = logDice
@@ -1137,7 +1192,7 @@ import-stopping = Stopping; what was confirmed stays
 import-stopped = Stopped; what was confirmed was kept
 import-done = Done
 import-cleared = Everything was cleared meanwhile, so the import was stopped; add the files again if you need them
-import-counts = { $done } of { $files } files: { $texts ->
+import-counts = Files: { $done } of { $files }; { $texts ->
     [one] { $texts } text
    *[other] { $texts } texts
 }, { $stories ->

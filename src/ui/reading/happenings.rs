@@ -5,12 +5,13 @@ use yew::prelude::*;
 use super::papers::read;
 use crate::ui::comparing::story_set::MOST;
 use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
+use crate::ui::lang::lang_of;
 use crate::ui::routes::{CompareRoute, FactsRoute, ReportRoute, Route, WitnessesRoute};
-use crate::ui::scopes;
 use crate::ui::shared::Shared;
 use crate::ui::shell::questions;
 use crate::ui::store::use_store;
 use crate::ui::widgets::waiting::when_here;
+use crate::ui::{labels, scopes};
 use crate::view::{EventView, StoryCopies, StoryRow};
 
 /// Number of events drawn before the reader asks for the rest.
@@ -81,7 +82,7 @@ fn item(event: &EventView, rows: &[StoryRow], catalog: &Catalog) -> Html {
     let found = event.ids.iter().filter_map(|id| rows.iter().find(|row| row.id == *id));
     let link = |(key, route): (MessageKey, Route)| {
         // The links have the same text in every event, so each names its event to a screen reader.
-        let label = format!("{}：{}", catalog.text(key), event.label);
+        let label = labels::named(key, &event.label, catalog);
         html! { <a {key} class="button" href={route.href()} aria-label={label}>{ catalog.text(key) }</a> }
     };
     html! {
@@ -90,8 +91,8 @@ fn item(event: &EventView, rows: &[StoryRow], catalog: &Catalog) -> Html {
                 <ul>{ for found.map(|row| html! {
                     <li key={row.id.clone()}>
                         <span class="figures soft">{ row.id.clone() }</span>
-                        <span class="paper" lang="zh-Hant-HK">{ scopes::origin(row) }</span>
-                        <a href={read(row)} class="headline" lang="zh-Hant-HK">{ scopes::title(row, catalog) }</a>
+                        <span class="paper" lang={lang_of(scopes::origin(row))}>{ scopes::origin(row) }</span>
+                        <a href={read(row)} class="headline" lang={lang_of(scopes::title(row, catalog))}>{ scopes::title(row, catalog) }</a>
                     </li>
                 }) }</ul>
                 { for event.copies.iter().map(|found| copies(found, catalog)) }

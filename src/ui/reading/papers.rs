@@ -7,14 +7,15 @@ use yew::prelude::*;
 use super::happenings::Happenings;
 use crate::corpus::Scope;
 use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
+use crate::ui::lang::{lang_of, run};
 use crate::ui::routes::{CompareRoute, ReadRoute, Route, TextRoute, WordsRoute};
-use crate::ui::scopes;
 use crate::ui::shared::Shared;
 use crate::ui::shell::questions;
 use crate::ui::state::Loaded;
 use crate::ui::store::use_store;
 use crate::ui::widgets::bar::Bar;
 use crate::ui::widgets::waiting::when_here;
+use crate::ui::{labels, scopes};
 use crate::view::{StoryRow, TextRow};
 
 /// Number of stories that wait for their events, which come soon, so that the page does not move under the reader. The
@@ -123,7 +124,7 @@ fn sheet(found: &[StoryRow], longest: u32, names: &HashMap<&str, &str>, catalog:
             <header>
                 <h2>
                     if !first.paper.is_empty() {
-                        <span lang="zh-Hant-HK">{ first.paper.clone() }</span>
+                        { run(&first.paper) }
                     } else if let Some(name) = name {
                         <bdi class="file-name">{ name.to_owned() }</bdi>
                     }
@@ -152,11 +153,11 @@ fn story(row: &StoryRow, longest: u32, catalog: &Catalog) -> Html {
     let title = scopes::title(row, catalog);
     let words = Route::Words(WordsRoute { scope: Scope::story(&row.id), ..WordsRoute::default() });
     // The links have the same text on every line, so each names its story to a screen reader.
-    let label = |key: MessageKey| format!("{}：{title}", catalog.text(key));
+    let label = |key: MessageKey| labels::named(key, &title, catalog);
     html! {
         <li key={row.id.clone()}>
             <span class="figures soft id">{ row.id.clone() }</span>
-            <a class="headline" href={read(row)} lang="zh-Hant-HK">{ title.clone() }</a>
+            <a class="headline" href={read(row)} lang={lang_of(&title)}>{ title.clone() }</a>
             <span class="length"><Bar value={f64::from(row.characters)} max={f64::from(longest)} /></span>
             <span class="figures soft">
                 { catalog.with(key!("story-length"), [("characters", row.characters.into()), ("words", row.tokens.into())]) }

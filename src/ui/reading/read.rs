@@ -10,6 +10,7 @@ use super::story_text::{ARRIVAL, StoryText};
 use crate::corpus::Scope;
 use crate::ui::counting::concordance::listing::place_route;
 use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
+use crate::ui::lang::{lang_of, run};
 use crate::ui::routes::{
     CompareRoute, ConcordanceRoute, KeynessRoute, KeywordsRoute, ReadRoute, Route, SegmentersRoute,
     WordsRoute,
@@ -145,12 +146,12 @@ fn head(story: &Shared<StoryView>, catalog: &Catalog) -> Html {
     html! {
         <header class="story-head">
             <p>
-                <span lang="zh-Hant-HK">{ row.paper.clone() }</span>{ " · " }
+                { run(&row.paper) }{ " · " }
                 <time datetime={row.date.clone()}>{ row.date.clone() }</time>{ " · " }
                 { catalog.with(key!("story-length"), [("characters", row.characters.into()), ("words", row.tokens.into())]) }
             </p>
             if row.headline.is_empty() {
-                <h1 class="headline lost" lang="zh-Hant-HK">{ scopes::title(row, catalog) }</h1>
+                <h1 class="headline lost" lang={lang_of(scopes::title(row, catalog))}>{ scopes::title(row, catalog) }</h1>
             }
         </header>
     }
@@ -188,8 +189,8 @@ fn doubtful(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html {
             let href = Route::Read(ReadRoute { at: Some(word.range.start), ..route.clone() }).href();
             html! {
                 <li key={word.range.start}>
-                    <a {href} lang="zh-Hant-HK">{ word.word.clone() }</a>
-                    <span class="soft" lang="zh-Hant-HK">{ word.other.join("／") }</span>
+                    <a {href} lang={lang_of(&word.word)}>{ word.word.clone() }</a>
+                    <span class="soft" lang={lang_of(word.other.join("／"))}>{ word.other.join("／") }</span>
                     <span class="figures soft">{ word.margin }</span>
                 </li>
             }
@@ -252,7 +253,7 @@ fn mended(story: &Shared<StoryView>, catalog: &Catalog) -> Html {
             <ul class="mended">{ for story.warnings.iter().map(|warning| html! {
                 <li>
                     { catalog.with(labels::warning(warning.kind), [("line", warning.line.into())]) }
-                    <q lang="zh-Hant-HK">{ warning.text.clone() }</q>
+                    <q lang={lang_of(&warning.text)}>{ warning.text.clone() }</q>
                 </li>
             }) }</ul>
         </section>
@@ -269,7 +270,7 @@ fn places(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html {
     html! {
         <section class="places" aria-labelledby="places">
             <h2 id="places">
-                <span lang="zh-Hant-HK">{ word.clone() }</span>
+                { run(word) }
                 <a class="close" href={close.href()} aria-label={catalog.text(key!("action-close"))}>{ "×" }</a>
             </h2>
             { when_here(&store.state.answer(&query), &query, |found| html! {
@@ -295,7 +296,7 @@ fn lines(route: &ReadRoute, found: &Shared<Concordance>) -> Html {
         html! {
             <li key={format!("{}-{}", row.id, row.start)}>
                 <span class="figures soft">{ row.id.clone() }</span>
-                <a href={place_route(row, route.units).href()} lang="zh-Hant-HK">
+                <a href={place_route(row, route.units).href()} lang={lang_of([&*row.left, &*row.node, &*row.right].concat())}>
                     <span class="left"><bdi>{ row.left.clone() }</bdi></span>
                     <b>{ row.node.clone() }</b>
                     <span class="right">{ row.right.clone() }</span>
@@ -315,7 +316,7 @@ fn top_words(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html {
                 let look = ReadRoute { word: Some(row.word.clone()), at: None, ..route.clone() };
                 html! {
                     <li key={row.word.clone()}>
-                        <a href={Route::Read(look).href()} lang="zh-Hant-HK">{ row.word.clone() }</a>
+                        <a href={Route::Read(look).href()} lang={lang_of(&row.word)}>{ row.word.clone() }</a>
                         <Bar value={f64::from(row.frequency)} max={f64::from(highest)} />
                         <span class="figures">{ catalog.count(row.frequency) }</span>
                     </li>

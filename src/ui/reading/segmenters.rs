@@ -8,6 +8,7 @@ use crate::corpus::Mode;
 use crate::engine::{Passage, Query};
 use crate::ui::browser;
 use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
+use crate::ui::lang::{CHINESE, lang_of};
 use crate::ui::routes::{ReadRoute, Route, SegmentersRoute};
 use crate::ui::store::use_store;
 use crate::ui::widgets::choices::{Choice, Choices};
@@ -133,7 +134,7 @@ fn OwnText(props: &OwnTextProps) -> Html {
         <form class="own-text" {onsubmit}>
             <label>
                 <span class="picker-label">{ catalog.text(key!("segmenters-text")) }</span>
-                <textarea rows="5" lang="zh-Hant-HK" value={(*draft).clone()} {oninput} />
+                <textarea rows="5" lang={CHINESE} value={(*draft).clone()} {oninput} />
             </label>
             <button type="submit" class="button">{ catalog.text(key!("segmenters-cut")) }</button>
         </form>
@@ -155,8 +156,8 @@ fn drawn(pair: &SegmentationPair, route: &SegmentersRoute, catalog: &Catalog) ->
     html! {
         <>
             <p class="summary" role="status">{ catalog.with(key!("segmenters-summary"), summary) }</p>
-            <div class="segmented" lang="zh-Hant-HK">
-                { for pair.lines.iter().map(|line| html! { <p>{ for line.iter().map(stretch) }</p> }) }
+            <div class="segmented">
+                { for pair.lines.iter().map(|line| html! { <p lang={lang_of(line.iter().flat_map(|stretch| &stretch.a).map(String::as_str).collect::<String>())}>{ for line.iter().map(stretch) }</p> }) }
             </div>
             if !pair.partings.is_empty() {
                 { partings(&pair.partings, route, catalog) }
@@ -205,8 +206,8 @@ fn partings(partings: &[Parting], route: &SegmentersRoute, catalog: &Catalog) ->
                     <tbody>
                         { for partings.iter().take(LISTED).map(|parting| html! {
                             <tr>
-                                <th scope="row" lang="zh-Hant-HK">{ parting.a.join("／") }</th>
-                                <td lang="zh-Hant-HK">{ parting.b.join("／") }</td>
+                                <th scope="row" lang={lang_of(parting.a.join("／"))}>{ parting.a.join("／") }</th>
+                                <td lang={lang_of(parting.b.join("／"))}>{ parting.b.join("／") }</td>
                                 <td class="number figures">{ catalog.count(parting.frequency) }</td>
                                 if !route.id.is_empty() {
                                     <td><a href={place(parting)}>{ catalog.text(key!("segmenters-place")) }</a></td>

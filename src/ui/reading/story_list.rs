@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::issues::{Issue, issues};
 use crate::corpus::Scope;
 use crate::ui::i18n::{Catalog, key, use_catalog};
+use crate::ui::lang::{lang_of, run};
 use crate::ui::shared::Shared;
 use crate::ui::shell::keyboard;
 use crate::ui::widgets::bar::Bar;
@@ -173,7 +174,7 @@ fn heading(issue: &Issue, closed: bool, catalog: &Catalog) -> Html {
     let stories = u32::try_from(issue.stories.len()).unwrap_or(u32::MAX);
     html! {
         <>
-            <span lang="zh-Hant-HK">{ name }</span>
+            { run(&name) }
             if closed {
                 <span class="figures">{ catalog.count(stories) }<span class="unseen">{ catalog.with(key!("counted-stories"), [("n", stories.into())]) }</span></span>
             }
@@ -196,7 +197,7 @@ fn line(row: &StoryRow, group: &GroupProps, catalog: &Catalog) -> Html {
                 data-step=""
                 tabindex={tabindex(!closed && row.id == *entry)}
             >
-                <span class="title" lang="zh-Hant-HK">{ title.clone() }</span>
+                <span class="title" lang={lang_of(&title)}>{ title.clone() }</span>
                 <Bar value={f64::from(row.characters)} max={f64::from(*longest)} />
                 <span class="figures">
                     { catalog.count(row.characters) }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::corpus::BlockKind;
 use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::labels;
+use crate::ui::lang::lang_of;
 use crate::ui::shared::Shared;
 use crate::ui::shell::keyboard;
 use crate::view::{BlockView, DoubtfulWord, Doubts, StoryPlace, StoryView, WordMark};
@@ -136,7 +137,7 @@ fn draw_block(
 ) -> Html {
     let (class, label) = labels::block(block.kind);
     let words = html! { <>{ for block.words[..words].iter().map(|word| draw_word(props, word)) }</> };
-    let lang = "zh-Hant-HK";
+    let lang = lang_of(block.words.iter().map(|word| word.word.as_str()).collect::<String>());
     let story = props.story.row.id.clone();
     let from = block.range.start.to_string();
     match block.kind {

@@ -106,7 +106,7 @@ mod tests {
             .collect()
     }
 
-    fn word_list() -> Held {
+    fn word_list(folded: bool) -> Held {
         let sizes = Vec::new();
         Held::WordList(Shared::new(WordList {
             rows: Vec::new(),
@@ -114,6 +114,7 @@ mod tests {
             types: 3_001,
             stories: 26,
             sizes,
+            folded,
         }))
     }
 
@@ -121,7 +122,7 @@ mod tests {
     fn a_paragraph_names_versions_model_scope_counts_and_settings() {
         let question =
             WordListQuestion { min_frequency: 3, stop_words: StopWords::LeaveOut, ..Default::default() };
-        for text in paragraphs(&question.into(), &word_list()) {
+        for text in paragraphs(&question.into(), &word_list(false)) {
             for part in ["0.1.0", "b1", "12,345", "abcdef", "9,894", "3,001", "26", "3", "Gries"] {
                 assert!(text.contains(part), "{part}: {text}");
             }
@@ -131,9 +132,9 @@ mod tests {
 
     #[test]
     fn what_is_as_by_default_is_not_said() {
-        let plain = paragraphs(&WordListQuestion::default().into(), &word_list());
-        let folded = WordListQuestion { fold_variants: true, ..Default::default() };
-        let folded = paragraphs(&folded.into(), &word_list());
+        let plain = paragraphs(&WordListQuestion::default().into(), &word_list(false));
+        let folded = WordListQuestion { fold_variants: Some(true), ..Default::default() };
+        let folded = paragraphs(&folded.into(), &word_list(true));
         assert!(plain.iter().zip(&folded).all(|(plain, folded)| plain.len() < folded.len()));
     }
 
@@ -144,7 +145,7 @@ mod tests {
         {
             let units = Units { mode, ..Units::default() };
             let query = WordListQuestion::default().over(units);
-            for text in paragraphs(&query.clone().into(), &word_list()) {
+            for text in paragraphs(&query.clone().into(), &word_list(false)) {
                 assert_eq!((text.contains("abcdef"), text.contains("fedcba")), (model, dictionary), "{text}");
             }
         }
@@ -160,6 +161,7 @@ mod tests {
             target_tokens: 549,
             reference_tokens: 9_345,
             types: 77,
+            folded: false,
         };
         for text in paragraphs(&question.into(), &Held::Keyness(Shared::new(table))) {
             assert!(
@@ -181,6 +183,7 @@ mod tests {
             right: 6,
             node_pairs: 0,
             pairs: 0,
+            folded: false,
         };
         for text in paragraphs(&question.into(), &Held::Collocates(Shared::new(found))) {
             assert!(["合作", "31", "4", "6", "Rychlý"].iter().all(|part| text.contains(part)), "{text}");

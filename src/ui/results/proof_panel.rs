@@ -8,7 +8,8 @@ use super::proof::{Places, Proof, Spread, Step};
 use crate::corpus::Scope;
 use crate::engine::Query;
 use crate::ui::counting::concordance::listing::place_route;
-use crate::ui::i18n::{Catalog, Language, MessageKey, key, use_catalog};
+use crate::ui::i18n::{Catalog, Language, MessageKey, key, own_file, use_catalog};
+use crate::ui::lang::{lang_of, run};
 use crate::ui::routes::{ConcordanceRoute, Route};
 use crate::ui::shared::Shared;
 use crate::ui::state::Loaded;
@@ -42,7 +43,7 @@ pub(crate) fn ProofPanel(props: &ProofPanelProps) -> Html {
     html! {
         <aside class={classes!("proof", pinned.then_some("pinned"))} aria-label={catalog.text(key!("proof-title"))}>
             <header>
-                <h2><span role="status"><span lang="zh-Hant-HK">{ &proof.word }</span>{ " " }<small>{ name }</small></span></h2>
+                <h2><span role="status">{ run(&proof.word) }{ " " }<small>{ name }</small></span></h2>
                 if *pinned {
                     <button type="button" class="close" aria-label={catalog.text(key!("action-close"))} onclick={close}>{ "×" }</button>
                 }
@@ -180,7 +181,7 @@ fn Occurrences(props: &OccurrencesProps) -> Html {
                     { for found.rows.iter().map(|row| html! {
                         <li key={format!("{}-{}", row.id, row.start)}>
                             <span class="figures soft">{ row.id.clone() }</span>
-                            <a href={place_route(row, props.route.units).href()} lang="zh-Hant-HK">
+                            <a href={place_route(row, props.route.units).href()} lang={lang_of([&*row.left, &*row.node, &*row.right].concat())}>
                                 <span class="left"><bdi>{ row.left.clone() }</bdi></span>
                                 <b>{ row.node.clone() }</b>
                                 <span class="right">{ row.right.clone() }</span>
@@ -217,7 +218,7 @@ fn Footnote(props: &FootnoteProps) -> Html {
     html! {
         <p class="footnote">
             { catalog.text(key!("proof-copy")) }
-            { for Language::ALL.into_iter().map(|language| html! {
+            { for Language::ALL.into_iter().filter(|language| own_file::is_here(*language)).map(|language| html! {
                 <button key={language.tag()} type="button" class="link" lang={language.tag()} onclick={copy(language)}>
                     { language.name() }
                 </button>

@@ -7,7 +7,7 @@ use super::methods::{MethodContext, paragraph};
 use crate::engine::Query;
 use crate::ui::browser;
 use crate::ui::hooks::use_link;
-use crate::ui::i18n::{Catalog, Language, key, use_catalog};
+use crate::ui::i18n::{Catalog, Language, key, own_file, use_catalog};
 use crate::ui::state::{EngineState, Held, Slot};
 use crate::ui::store::{Store, use_store};
 
@@ -58,9 +58,9 @@ pub(crate) fn TakeAlong(props: &TakeAlongProps) -> Html {
         })
     };
     // The reader's own language comes first.
-    let languages = Language::ALL.into_iter().filter(|language| *language == catalog.language());
-    let languages =
-        languages.chain(Language::ALL.into_iter().filter(|language| *language != catalog.language()));
+    let here = || Language::ALL.into_iter().filter(|language| own_file::is_here(*language));
+    let languages = here().filter(|language| *language == catalog.language());
+    let languages = languages.chain(here().filter(|language| *language != catalog.language()));
     html! {
         <details class="take-along" {ontoggle}>
             <summary>{ catalog.text(key!("take-along")) }</summary>

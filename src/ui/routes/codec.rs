@@ -5,6 +5,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde::de::value::{Error, StrDeserializer};
 
+use super::FoldChoice;
 use super::address::{Address, AddressWriter, decode, encode};
 use super::common::Common;
 use crate::corpus::{Scope, Units};
@@ -198,6 +199,11 @@ pub(crate) fn node() -> KeyedPart<String> {
 /// Returns the flag that variant writings count as the same.
 pub(crate) fn fold() -> KeyedPart<bool> {
     KeyedPart { share: |fold, common| common.fold = Some(fold), ..key("fold") }
+}
+
+/// Returns the parameter of the forms that count as one word.
+pub(crate) fn folding() -> KeyedPart<FoldChoice> {
+    KeyedPart { share: |choice, common| common.folding = Some(choice), ..named("fold") }
 }
 
 /// Returns the flag that punctuation is left out.

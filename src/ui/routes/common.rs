@@ -5,6 +5,7 @@ mod tests;
 
 use crate::corpus::{Scope, Units};
 use crate::ui::comparing::events::Events;
+use crate::ui::routes::FoldChoice;
 use crate::ui::state::Subject;
 use crate::view::StoryRow;
 
@@ -21,6 +22,8 @@ pub(crate) struct Common<'a> {
     pub(crate) node: Option<&'a mut String>,
     /// True if variant writings count as the same.
     pub(crate) fold: Option<&'a mut bool>,
+    /// The forms that count as one word.
+    pub(crate) folding: Option<&'a mut FoldChoice>,
     /// True if punctuation is left out.
     pub(crate) punct: Option<&'a mut bool>,
     /// The units of segmentation.
@@ -48,7 +51,10 @@ impl Common<'_> {
         put(self.several, Some(&ids));
         put(self.scope, Some(&scope));
         put(self.node, other.node.as_deref());
-        put(self.fold, other.fold.as_deref());
+        let folding = other.folding.as_deref().copied();
+        let folding = folding.or_else(|| other.fold.as_deref().map(|&fold| FoldChoice::of(fold)));
+        put(self.folding, folding.as_ref());
+        put(self.fold, folding.map(FoldChoice::folds).as_ref());
         put(self.punct, other.punct.as_deref());
         put(self.units, other.units.as_deref());
     }

@@ -9,6 +9,7 @@ use super::Route;
 use super::address::{Address, decode, encode};
 use super::codec::Parameter;
 use crate::corpus::Scope;
+use crate::ui::i18n::Language;
 use crate::view::{ContentName, StoryRow, TextRow};
 
 /// Maximum number of characters of a title in a link.
@@ -23,6 +24,8 @@ const PARAMETER: &str = "texts";
 /// The parameter that brings the own texts themselves. It is the last one, so that a link which was cut off lost some of
 /// them before anything else.
 const PACKED: &str = "own";
+/// The part of the address that names the language to show the page in.
+pub(crate) const LANGUAGE: &str = "lang";
 
 /// What a link says of an own text, for a reader who has not got it; what is unknown is empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -40,6 +43,8 @@ pub struct TextLabel {
 pub struct GivenLink {
     /// The route. Stories and pages have the names of the address, which are not ids of this browser yet.
     pub route: Route,
+    /// The language that the link asks for.
+    pub language: Option<Language>,
     labels: Vec<(String, TextLabel)>,
     /// The own texts that the link brings, packed.
     pub packed: Option<String>,
@@ -97,7 +102,8 @@ impl GivenLink {
     pub fn parse(hash: &str) -> Self {
         let address = Address::parse(hash);
         let labels = address.value(PARAMETER).map(own_labels).unwrap_or_default();
-        Self { route: Route::parse(hash), labels, packed: address.value(PACKED).map(str::to_owned) }
+        let language = address.value(LANGUAGE).and_then(Language::nearest);
+        Self { route: Route::parse(hash), language, labels, packed: address.value(PACKED).map(str::to_owned) }
     }
 
     fn label(&self, id: &str) -> TextLabel {

@@ -81,6 +81,7 @@ fn counted() -> BoxedStrategy<Route> {
             ("[a-z0-9]{1,4}", any::<bool>()).prop_map(|(column, descending)| Order { column, descending }),
         )
     };
+    let folding = || (0..FoldChoice::ALL.len()).prop_map(|at| FoldChoice::ALL[at]);
     let list = || proptest::collection::vec(word(), 0..3);
     let stop = (any::<bool>(), list(), list()).prop_map(|(leave_out, added, kept)| StopChoice {
         leave_out,
@@ -90,7 +91,7 @@ fn counted() -> BoxedStrategy<Route> {
     let bounds = (proptest::option::of(any::<u32>()), proptest::option::of(any::<u32>()));
     let words = (
         (scope(), any::<u32>(), "[一-龥/*]{0,3}", "[a-z]{0,2}"),
-        (bounds, stop, any::<bool>(), units(), order()),
+        (bounds, stop, folding(), units(), order()),
     )
         .prop_map(|((scope, min, filter, tag), ((shortest, longest), stop, fold, units, order))| {
             WordsRoute { scope, min, filter, tag, shortest, longest, stop, fold, units, order }
@@ -100,7 +101,7 @@ fn counted() -> BoxedStrategy<Route> {
     let measure =
         prop_oneof![Just(KeynessMeasure::G2), Just(KeynessMeasure::LogRatio), Just(KeynessMeasure::Bic)];
     let sign = prop_oneof![Just(Sign::Both), Just(Sign::Positive), Just(Sign::Negative)];
-    let keyness = ((scope(), reference, measure, any::<u32>()), (sign, any::<bool>(), units(), order()))
+    let keyness = ((scope(), reference, measure, any::<u32>()), (sign, folding(), units(), order()))
         .prop_map(|((target, reference, measure, min), (sign, fold, units, order))| KeynessRoute {
             target,
             reference,
@@ -120,7 +121,7 @@ fn counted() -> BoxedStrategy<Route> {
     let sort = (proptest::collection::vec(key, 0..4), any::<bool>());
     let context = (any::<u32>(), prop_oneof![Just(ContextUnit::Character), Just(ContextUnit::Word)]);
     let concordance =
-        ("[一-龥%&# ]{0,4}", scope(), sort, context, proptest::option::of(near), any::<bool>(), units())
+        ("[一-龥%&# ]{0,4}", scope(), sort, context, proptest::option::of(near), folding(), units())
             .prop_map(|(node, scope, (sort, group), (context, unit), near, fold, units)| ConcordanceRoute {
                 node,
                 scope,
@@ -141,13 +142,13 @@ fn counted() -> BoxedStrategy<Route> {
         (
             ("[一-龥%&# ]{0,4}", scope(), proptest::option::of(scope())),
             any::<[u32; 3]>(),
-            (any::<bool>(), units(), order()),
+            (folding(), units(), order()),
         )
             .prop_map(|((node, scope, beside), [left, right, min], (fold, units, order))| {
                 CollocatesRoute { node, scope, beside, left, right, min, fold, units, order }
             });
     let phrases =
-        ((any::<bool>(), scope(), any::<[u32; 3]>()), ("[一-龥]{0,3}", any::<bool>(), units(), order()))
+        ((any::<bool>(), scope(), any::<[u32; 3]>()), ("[一-龥]{0,3}", folding(), units(), order()))
             .prop_map(|((every, scope, [shortest, longest, min]), (filter, fold, units, order))| {
                 PhrasesRoute { every, scope, shortest, longest, min, filter, fold, units, order }
             });

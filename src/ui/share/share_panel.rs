@@ -61,8 +61,8 @@ pub(crate) fn SharePanel(props: &SharePanelProps) -> Html {
 /// Draws the buttons for files and words.
 fn ways(props: &SharePanelProps, store: &Store, catalog: &Catalog) -> [Html; 4] {
     let file = {
-        let (report, store, language) = (props.report.clone(), store.clone(), catalog.language());
-        Callback::from(move |_: MouseEvent| save(ComparisonFormat::Html, &report, language, &store))
+        let (report, store, catalog) = (props.report.clone(), store.clone(), catalog.clone());
+        Callback::from(move |_: MouseEvent| save(ComparisonFormat::Html, &report, &catalog, &store))
     };
     let print = Callback::from(|_: MouseEvent| browser::print());
     let view = catalog.text(props.route.title());

@@ -1,7 +1,7 @@
 //! A comparison in words: a few lines to paste into a message, and a footnote.
 
 use crate::ui::comparing::sigla::sigil;
-use crate::ui::i18n::{Catalog, Language, key};
+use crate::ui::i18n::{Catalog, key};
 use crate::ui::scopes;
 use crate::view::StoryRow;
 
@@ -49,11 +49,8 @@ impl SharedComparison<'_> {
             catalog.with(key!("footnote-story"), arguments).to_string()
         };
         let stories: Vec<String> = self.stories.iter().map(story).collect();
-        let separator = match catalog.language() {
-            Language::Chinese => "；",
-            Language::English => "; ",
-        };
-        let stories = stories.join(separator);
+        let separator = catalog.text(key!("list-semicolon"));
+        let stories = stories.join(&*separator);
         let source = self.source(catalog);
         catalog
             .with(
@@ -77,6 +74,7 @@ impl SharedComparison<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ui::i18n::Language;
 
     fn row(paper: &str, date: &str, headline: &str) -> StoryRow {
         StoryRow {
@@ -105,7 +103,7 @@ mod tests {
             address: "https://example.org/#/compare/a/b",
             day: "2025-04-01",
         };
-        let catalog = Catalog::new(Language::Chinese);
+        let catalog = Catalog::new(Language::HongKong);
         assert_eq!(
             shared.text(&catalog),
             format!(

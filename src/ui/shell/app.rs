@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::asker::Asker;
 use super::frame::Frame;
+use super::messages::{use_language_of_link, use_messages};
 use super::offline::use_offline;
 use super::{pages, questions};
 use crate::api::{Sessions, settings};
@@ -23,16 +24,19 @@ use crate::ui::state::{Action, AppState};
 use crate::ui::store::Store;
 use crate::ui::texts::given::use_given;
 use crate::ui::{browser, labels};
-use crate::view::StorageState;
+use crate::view::{Setting, StorageState};
 use crate::worker::Client;
 
 /// Draws the whole page.
 #[component]
 pub(crate) fn App() -> Html {
     let state = use_reducer(|| {
-        let mut state = AppState::default();
+        let mut state = AppState::new(browser::preferred_language());
         for (setting, value) in settings::all() {
             state.apply(Action::Set(setting, Some(value)));
+        }
+        if let Some(language) = browser::link().language {
+            state.apply(Action::Set(Setting::Language, Some(language.tag().to_owned())));
         }
         if browser::is_sandboxed() {
             state.apply(Action::Tell(labels::sandboxed()));
@@ -46,15 +50,16 @@ pub(crate) fn App() -> Html {
         let sessions = Sessions::new(client.clone(), move |setting, value| {
             dispatcher.dispatch(Action::Set(setting, value));
         });
-        crate::api::install(&client, &sessions, labels::report);
+        crate::api::install(&client, &sessions, labels::report_in);
         Asker::new(client, sessions, state.dispatcher())
     });
     use_offline(&state);
     use_given(&asker);
     let events = use_memo((), |()| Events::bundled());
-    let catalog = use_memo(state.language, |language| Catalog::new(*language));
+    let catalog = use_messages(&state);
 
     let link = use_link();
+    use_language_of_link(&state, &link);
     let opened = use_opened(&state, &link);
     let rows = state.stories.as_deref().map(Vec::as_slice);
     let corpora = use_kept_corpora(&state);
@@ -75,12 +80,13 @@ pub(crate) fn App() -> Html {
     use_record(&state, &route, matches!(opened, LinkOutcome::Here { .. }));
     use_scope_in_address(&link, &route);
     use_storage_mark(&state, &asker);
-    use_effect_with(state.language, |language| browser::speak(*language));
     use_effect_with(state.theme, |theme| browser::dress(*theme));
 
+    // The page says that it is loading until the messages of its language are here.
+    let Some(catalog) = catalog else { return html! { <main class="boot" aria-busy="true" /> } };
     let store = Store { state: state.clone(), asker: (*asker).clone(), corpora: corpora.1.clone() };
     html! {
-        <ContextProvider<Catalog> context={(*catalog).clone()}>
+        <ContextProvider<Catalog> context={catalog}>
             <ContextProvider<Store> context={store}>
                 <Frame route={route.clone()} edited={matches!(opened, LinkOutcome::Here { edited: true, .. })}>
                     { pages::opened(&opened, &route, &state) }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::questions;
 use crate::ui::i18n::{Catalog, key, use_catalog};
+use crate::ui::lang::{lang_of, run};
 use crate::ui::routes::{Route, TextLabel};
 use crate::ui::store::use_store;
 use crate::ui::texts::keeping::SessionOpener;
@@ -46,10 +47,10 @@ pub(crate) fn labelled(label: &TextLabel, catalog: &Catalog) -> Html {
             if title.is_empty() {
                 { catalog.text(key!("missing-unnamed")) }
             } else {
-                <b lang="zh-Hant-HK">{ title.clone() }</b>
+                <b lang={lang_of(title)}>{ title.clone() }</b>
             }
             if !paper.is_empty() {
-                { " " }<span lang="zh-Hant-HK">{ paper.clone() }</span>
+                { " " }{ run(paper) }
             }
             if !date.is_empty() {
                 { " " }<time datetime={date.clone()}>{ date.clone() }</time>

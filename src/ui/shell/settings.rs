@@ -1,5 +1,6 @@
 //! Language and colours.
 
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::theme::Theme;
@@ -7,14 +8,17 @@ use crate::ui::i18n::{Language, key, use_catalog};
 use crate::ui::store::use_store;
 use crate::view::Setting;
 
-/// Draws two small groups of buttons. Each language is named in itself, so that its readers can find it.
+/// Draws a list of languages, each named in itself, so that its readers can find it, and a small group of buttons.
 #[component]
 pub(crate) fn Settings() -> Html {
     let catalog = use_catalog();
     let store = use_store();
-    let speak = |language: Language| {
+    let speak = {
         let asker = store.asker.clone();
-        Callback::from(move |_: MouseEvent| asker.set(Setting::Language, Some(language.tag().to_owned())))
+        Callback::from(move |event: Event| {
+            let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
+            asker.set(Setting::Language, Some(chosen));
+        })
     };
     let dress = |theme: Theme| {
         let asker = store.asker.clone();
@@ -22,17 +26,16 @@ pub(crate) fn Settings() -> Html {
     };
     html! {
         <footer class="settings">
-            <div role="group" aria-label={catalog.text(key!("settings-language"))}>
+            <select aria-label={catalog.text(key!("settings-language"))} onchange={speak}>
                 { for Language::ALL.into_iter().map(|language| html! {
-                    <button
+                    <option
                         key={language.tag()}
-                        type="button"
                         lang={language.tag()}
-                        aria-pressed={(catalog.language() == language).to_string()}
-                        onclick={speak(language)}
-                    >{ language.name() }</button>
+                        value={language.tag()}
+                        selected={catalog.language() == language}
+                    >{ language.name() }</option>
                 }) }
-            </div>
+            </select>
             <div role="group" aria-label={catalog.text(key!("settings-theme"))}>
                 { for Theme::ALL.into_iter().map(|theme| html! {
                     <button

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::corpus::Scope;
 use crate::engine::TextEdit;
 use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
+use crate::ui::lang::CHINESE;
 use crate::ui::shell::asker::Asker;
 use crate::ui::state::{Action, Notice, Severity};
 use crate::ui::store::use_store;
@@ -59,7 +60,7 @@ impl BulkField {
         html! {
             <label class="picker">
                 <span class="picker-label">{ catalog.text(self.key) }</span>
-                <input type={kind} autocomplete="off" lang="zh-Hant-HK" {value} placeholder={mixed} {oninput} />
+                <input type={kind} autocomplete="off" lang={CHINESE} {value} placeholder={mixed} {oninput} />
             </label>
         }
     }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::corpus::Scope;
 use crate::ui::corpora::{KeptCorpora, KeptCorpus};
 use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
+use crate::ui::lang::lang_of;
 use crate::ui::routes::own_texts::in_force;
 use crate::ui::routes::{Route, WordsRoute};
 use crate::ui::scopes;
@@ -48,9 +49,9 @@ fn line(corpus: &KeptCorpus, store: &Store, catalog: &Catalog) -> Html {
     };
     html! {
         <li key={name.clone()}>
-            <a {href} lang="zh-Hant-HK"><bdi>{ name.clone() }</bdi></a>
+            <a {href} lang={lang_of(&name)}><bdi>{ name.clone() }</bdi></a>
             <span class="figures">{ catalog.with(key!("scope-stories"), [("n", scopes::count(scope, rows).into())]) }</span>
-            <span class="soft" lang="zh-Hant-HK">{ scopes::name(scopes::unnamed(scope), rows, catalog) }</span>
+            <span class="soft">{ scopes::name(scopes::unnamed(scope), rows, catalog) }</span>
             if *missing > 0 {
                 <span class="soft">{ catalog.with(key!("corpus-missing"), [("n", (*missing).into())]) }</span>
             }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::engine::{Ask, PreviewEncoding, Query, TextEdit};
 use crate::ingest::{Encoding, PageEdit};
 use crate::ui::i18n::{Catalog, key, use_catalog};
+use crate::ui::lang::lang_of;
 use crate::ui::state::Loaded;
 use crate::ui::store::use_store;
 use crate::ui::{browser, labels};
@@ -107,7 +108,7 @@ fn choice(
                 </span>
             </label>
             if let Loaded::Here(preview) = preview {
-                <p class="encoding-lines" lang="zh-Hant-HK">{ for preview.lines.iter().filter(|line| !line.trim().is_empty()).take(lines).map(|line| html! {
+                <p class="encoding-lines" lang={lang_of(preview.lines.concat())}>{ for preview.lines.iter().filter(|line| !line.trim().is_empty()).take(lines).map(|line| html! {
                     <span>{ line.chars().take(CHARACTERS).collect::<String>() }</span>
                 }) }</p>
             }

@@ -6,6 +6,7 @@ use crate::corpus::Scope;
 use crate::engine::{Ask, ImportReportQuestion, Query, TextEdit};
 use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::labels;
+use crate::ui::lang::{lang_of, run};
 use crate::ui::routes::{CompareRoute, ReadRoute, Route, SimilarityRoute, TextRoute, WitnessesRoute};
 use crate::ui::store::use_store;
 use crate::ui::widgets::waiting::when_here;
@@ -88,7 +89,7 @@ fn sources(report: &ImportReport, catalog: &Catalog) -> Html {
     if parts.is_empty() {
         return html! {};
     }
-    html! { <span class="import-sources" lang="zh-Hant-HK">{ parts.join("　") }</span> }
+    html! { <span class="import-sources" lang={lang_of(parts.join("　"))}>{ parts.join("　") }</span> }
 }
 
 /// Draws what can be done with the stories: a comparison of two, a table or a matrix of more.
@@ -129,7 +130,7 @@ fn twin_line(twin: &TwinStory, onremove: &Callback<String>, catalog: &Catalog) -
     let percent = catalog.decimal((share * 100.0).floor().min(99.0), 0);
     html! {
         <li key={story.clone()} class="import-twin">
-            <span lang="zh-Hant-HK">{ title.clone() }</span>
+            { run(title) }
             <span class="soft">
                 if *same {
                     { catalog.text(key!("import-twin-same")) }
@@ -137,9 +138,9 @@ fn twin_line(twin: &TwinStory, onremove: &Callback<String>, catalog: &Catalog) -
                     { catalog.with(key!("import-twin-near"), [("percent", percent.as_str().into())]) }
                 }
             </span>
-            <a href={read.href()} lang="zh-Hant-HK">{ of_title.clone() }<span class="figures soft">{ of.clone() }</span></a>
+            <a href={read.href()} lang={lang_of(of_title)}>{ of_title.clone() }<span class="figures soft">{ of.clone() }</span></a>
             if !same {
-                <a href={compare.href()} aria-label={format!("{}：{title}", catalog.text(key!("action-compare")))}>{ catalog.text(key!("action-compare")) }</a>
+                <a href={compare.href()} aria-label={labels::named(key!("action-compare"), title, catalog)}>{ catalog.text(key!("action-compare")) }</a>
             }
             <button
                 type="button"
@@ -163,7 +164,7 @@ fn cautions(group: &CautionGroup, catalog: &Catalog) -> Html {
         html! {
             <li key={number}>
                 <a {href}>
-                    <span class="title" lang="zh-Hant-HK">{ place.title.clone() }</span>
+                    <span class="title" lang={lang_of(&place.title)}>{ place.title.clone() }</span>
                 </a>
                 <span class="figures soft">{ line }</span>
             </li>

@@ -7,6 +7,7 @@ use crate::engine::TextEdit;
 use crate::ingest::{CutOptions, Metadata};
 use crate::ui::browser;
 use crate::ui::i18n::{MessageKey, key, use_catalog};
+use crate::ui::lang::CHINESE;
 use crate::ui::state::{Action, ImportStep};
 use crate::ui::store::use_store;
 
@@ -68,7 +69,7 @@ pub(crate) fn PasteForm(props: &PasteFormProps) -> Html {
         html! {
             <label class="picker">
                 <span class="picker-label">{ catalog.text(key) }</span>
-                <input type={kind} autocomplete="off" lang="zh-Hant-HK" value={value.to_owned()} {oninput} />
+                <input type={kind} autocomplete="off" lang={CHINESE} value={value.to_owned()} {oninput} />
             </label>
         }
     };
@@ -76,7 +77,7 @@ pub(crate) fn PasteForm(props: &PasteFormProps) -> Html {
         <form class="paste-form" {onsubmit}>
             <label class="picker">
                 <span class="picker-label">{ catalog.text(key!("paste-text")) }</span>
-                <textarea id={BOX} rows="6" lang="zh-Hant-HK" value={props.text.clone()} {oninput} />
+                <textarea id={BOX} rows="6" lang={CHINESE} value={props.text.clone()} {oninput} />
             </label>
             <div class="toolbar">
                 { field(key!("field-headline"), "text", &metadata.headline, |known, value| known.headline = value) }

@@ -11,6 +11,7 @@ use super::encoding_dialog::EncodingDialog;
 use crate::engine::TextEdit;
 use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
 use crate::ui::labels;
+use crate::ui::lang::lang_of;
 use crate::ui::routes::{Route, TextRoute};
 use crate::ui::shared::Shared;
 use crate::ui::shell::keyboard;
@@ -256,7 +257,7 @@ fn draw(row: &TextRow, index: usize, props: &TextRowsProps, catalog: &Catalog) -
             <th scope="row" class="name">
                 <a {href} data-step="" title={row.name.clone()}><bdi>{ row.name.clone() }</bdi></a>
                 if !source.is_empty() {
-                    <span class="source soft" lang="zh-Hant-HK">{ source.join("　") }</span>
+                    <span class="source soft" lang={lang_of(source.join("　"))}>{ source.join("　") }</span>
                 }
             </th>
             <td>{ labels::format(row.format, catalog) }</td>

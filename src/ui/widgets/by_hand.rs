@@ -7,6 +7,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::ui::i18n::{Catalog, key, use_catalog};
+use crate::ui::lang::lang_of;
 use crate::ui::scopes;
 use crate::ui::shared::Shared;
 use crate::view::StoryRow;
@@ -110,7 +111,7 @@ fn line(
             if begins && scopes::are_of_both(&props.stories) {
                 <p class="list-part">{ scopes::heading(row.is_own(), catalog) }</p>
             }
-            <label key={row.id.clone()} lang="zh-Hant-HK" title={row.file.clone()}>
+            <label key={row.id.clone()} lang={lang_of(scopes::title(row, catalog))} title={row.file.clone()}>
                 <input type="checkbox" value={row.id.clone()} checked={props.chosen.contains(&row.id)} {onclick} />
                 <span class="figures soft">{ &row.id }</span>
                 <span>{ scopes::title(row, catalog) }</span>

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::ui::i18n::{MessageKey, key, use_catalog};
+use crate::ui::lang::{CHINESE, lang_of};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct NumberFieldProps {
@@ -159,31 +160,35 @@ pub(crate) fn NodeField(props: &NodeFieldProps) -> Html {
         })
     };
     /// Ways to write a node, each with the message that explains it.
-    const WAYS: [(&str, MessageKey); 6] = [
-        ("天氣", key!("node-help-word")),
-        ("天氣 預報", key!("node-help-phrase")),
-        ("天*", key!("node-help-wildcard")),
-        ("/第[一二三]次?/", key!("node-help-regex")),
-        ("[tag=nr]", key!("node-help-tag")),
-        ("[tag=a*] 天氣", key!("node-help-mixed")),
+    const WAYS: [(MessageKey, MessageKey); 6] = [
+        (key!("node-example-word"), key!("node-help-word")),
+        (key!("node-example-phrase"), key!("node-help-phrase")),
+        (key!("node-example-wildcard"), key!("node-help-wildcard")),
+        (key!("node-example-regex"), key!("node-help-regex")),
+        (key!("node-example-tag"), key!("node-help-tag")),
+        (key!("node-example-mixed"), key!("node-help-mixed")),
     ];
     html! {
         <div class="node-field">
             <form class="node-form" {onsubmit}>
                 <label class="picker">
                     <span class="picker-label">{ catalog.text(key!("column-node")) }</span>
-                    <input type="search" autocomplete="off" data-search="" lang="zh-Hant-HK" value={(*draft).clone()} {oninput} />
+                    <input type="search" autocomplete="off" data-search="" lang={CHINESE} value={(*draft).clone()} {oninput} />
                 </label>
                 <button type="submit" class="button">{ catalog.text(key!("action-look-up")) }</button>
             </form>
             <details class="node-help popover">
                 <summary>{ catalog.text(key!("node-help")) }</summary>
                 <dl class="panel">
-                    { for WAYS.into_iter().map(|(way, key)| {
-                        let onclick = props.onset.reform(move |_: MouseEvent| way.to_owned());
+                    { for WAYS.into_iter().map(|(example, key)| {
+                        let way = catalog.text(example);
+                        let onclick = {
+                            let way = way.to_string();
+                            props.onset.reform(move |_: MouseEvent| way.clone())
+                        };
                         html! {
-                            <div key={way}>
-                                <dt><button type="button" class="link" lang="zh-Hant-HK" {onclick}>{ way }</button></dt>
+                            <div key={example}>
+                                <dt><button type="button" class="link" lang={lang_of(&way)} {onclick}>{ way }</button></dt>
                                 <dd>{ catalog.text(key) }</dd>
                             </div>
                         }

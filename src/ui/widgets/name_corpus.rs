@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::corpus::Scope;
 use crate::ui::corpora::NamingProblem;
 use crate::ui::i18n::{key, use_catalog};
+use crate::ui::lang::CHINESE;
 use crate::ui::routes::own_texts::in_force;
 use crate::ui::store::use_store;
 use crate::view::Setting;
@@ -52,7 +53,7 @@ pub(crate) fn NameCorpus(props: &NameCorpusProps) -> Html {
         <div class="name-corpus">
             <label class="picker">
                 <span class="picker-label">{ catalog.text(key!("corpus-name")) }</span>
-                <input type="text" autocomplete="off" lang="zh-Hant-HK" value={(*typed).clone()} {oninput} />
+                <input type="text" autocomplete="off" lang={CHINESE} value={(*typed).clone()} {oninput} />
             </label>
             <button type="button" class="button" {onclick}>{ catalog.text(key!("corpus-keep")) }</button>
             if let Some(problem) = *problem {

@@ -3,6 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::text::fold;
 use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::scopes;
 use crate::ui::shared::Shared;
@@ -30,8 +31,9 @@ pub(crate) fn use_narrowed(rows: &Shared<Vec<StoryRow>>, chosen: impl Fn(&StoryR
     let catalog = use_catalog();
     let typed = use_state_eq(String::new);
     let found = use_memo((rows.clone(), (*typed).clone(), catalog.clone()), |(rows, typed, catalog)| {
-        let typed = typed.trim();
-        let found = rows.iter().enumerate().filter(|(_, row)| typed.is_empty() || holds(row, typed, catalog));
+        let typed = fold(typed.trim());
+        let found =
+            rows.iter().enumerate().filter(|(_, row)| typed.is_empty() || holds(row, &typed, catalog));
         found.map(|(place, _)| place).collect::<Vec<_>>()
     });
     if rows.len() <= READ {
@@ -68,5 +70,6 @@ pub(crate) fn use_narrowed(rows: &Shared<Vec<StoryRow>>, chosen: impl Fn(&StoryR
 }
 
 fn holds(row: &StoryRow, typed: &str, catalog: &Catalog) -> bool {
-    row.paper.contains(typed) || row.date.contains(typed) || scopes::title(row, catalog).contains(typed)
+    // Either script finds the other.
+    [&row.paper, &row.date, &*scopes::title(row, catalog)].iter().any(|text| fold(text).contains(typed))
 }

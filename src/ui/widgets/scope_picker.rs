@@ -9,6 +9,7 @@ use super::scope_detail::ScopeDetail;
 use crate::corpus::Scope;
 use crate::ui::corpora::KeptCorpora;
 use crate::ui::i18n::{Catalog, key, use_catalog};
+use crate::ui::lang::CHINESE;
 use crate::ui::routes::Reference;
 use crate::ui::scopes;
 use crate::ui::shared::Shared;
@@ -73,7 +74,7 @@ pub(crate) fn ScopePicker(props: &ScopePickerProps) -> Html {
         <div class="scope-picker">
         <label class="picker">
             <span class="picker-label">{ &props.label }</span>
-            <select {onchange} lang="zh-Hant-HK">
+            <select {onchange} lang={CHINESE}>
                 if !known {
                     <option value="" selected=true>{ name(&shown, rows, &catalog) }</option>
                 }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::narrow::use_narrowed;
 use crate::ui::i18n::{Catalog, key, use_catalog};
+use crate::ui::lang::CHINESE;
 use crate::ui::scopes;
 use crate::ui::shared::Shared;
 use crate::view::StoryRow;
@@ -55,7 +56,7 @@ pub fn StoryPicker(props: &StoryPickerProps) -> Html {
     let picker = html! {
         <label class="picker">
             <span class="picker-label">{ &props.label }</span>
-            <select ref={list} {onchange} {onkeydown} {onmousedown} lang="zh-Hant-HK">
+            <select ref={list} {onchange} {onkeydown} {onmousedown} lang={CHINESE}>
                 if !known {
                     <option value={props.value.clone()} selected=true>{ catalog.text(key!("picker-none")) }</option>
                 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize, Serializer};
 
 use crate::corpus::{Corpus, Scope, Units};
+use crate::engine::subcorpora::Folding;
 use crate::engine::{Ask, Engine, EngineError};
 use crate::view;
 
@@ -15,9 +16,13 @@ pub struct CollocatesQuestion {
     /// The stories.
     #[serde(default)]
     pub scope: Scope,
-    /// True to count the writings of one word as one.
+    /// True to count the writings of one word as one, false to tell them apart; `None` to do so where the stories, or they and
+    /// the question, are in both scripts.
     #[serde(default)]
-    pub fold_variants: bool,
+    pub fold_variants: Option<bool>,
+    /// True to count the words of several regions for one thing (的士, 計程車) as one, too.
+    #[serde(default)]
+    pub fold_regional: bool,
     /// The number of words searched before the node, at most [`CollocatesQuestion::WIDEST`].
     #[serde(default = "super::usual_span")]
     pub left: u32,
@@ -42,12 +47,20 @@ impl Default for CollocatesQuestion {
         Self {
             node: String::new(),
             scope: Scope::default(),
-            fold_variants: false,
+            fold_variants: None,
+            fold_regional: false,
             left: super::usual_span(),
             right: super::usual_span(),
             min_frequency: 0,
             limit: None,
         }
+    }
+}
+
+impl CollocatesQuestion {
+    /// Returns what it says of the forms that count as one word.
+    pub(in crate::engine) fn folding(&self) -> Folding {
+        Folding { variants: self.fold_variants, regional: self.fold_regional }
     }
 }
 

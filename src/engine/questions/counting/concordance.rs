@@ -4,6 +4,7 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::corpus::{Corpus, Scope, Units};
+use crate::engine::subcorpora::Folding;
 use crate::engine::{Ask, Engine, EngineError};
 use crate::view;
 
@@ -16,9 +17,13 @@ pub struct ConcordanceQuestion {
     /// The stories.
     #[serde(default)]
     pub scope: Scope,
-    /// True to find the writings of one word together.
+    /// True to count the writings of one word as one, false to tell them apart; `None` to do so where the stories, or they and
+    /// the question, are in both scripts.
     #[serde(default)]
-    pub fold_variants: bool,
+    pub fold_variants: Option<bool>,
+    /// True to count the words of several regions for one thing (的士, 計程車) as one, too.
+    #[serde(default)]
+    pub fold_regional: bool,
     /// The context on each side, in `unit`; `None` for the default.
     #[serde(default)]
     pub context: Option<u32>,
@@ -64,6 +69,13 @@ impl ConcordanceQuestion {
             ContextUnit::Character => Self::CHARACTERS,
             ContextUnit::Word => Self::WORDS,
         })
+    }
+}
+
+impl ConcordanceQuestion {
+    /// Returns what it says of the forms that count as one word.
+    pub(in crate::engine) fn folding(&self) -> Folding {
+        Folding { variants: self.fold_variants, regional: self.fold_regional }
     }
 }
 

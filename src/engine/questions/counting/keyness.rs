@@ -3,6 +3,7 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::corpus::{Corpus, Scope, Units};
+use crate::engine::subcorpora::Folding;
 use crate::engine::{Ask, Engine, EngineError};
 use crate::view::{self, KeynessMeasure};
 
@@ -14,9 +15,13 @@ pub struct KeynessQuestion {
     pub target: Scope,
     /// The corpus it is compared with.
     pub reference: ReferenceCorpus,
-    /// True to count the writings of one word as one.
+    /// True to count the writings of one word as one, false to tell them apart; `None` to do so where the stories, or they and
+    /// the question, are in both scripts.
     #[serde(default)]
-    pub fold_variants: bool,
+    pub fold_variants: Option<bool>,
+    /// True to count the words of several regions for one thing (的士, 計程車) as one, too.
+    #[serde(default)]
+    pub fold_regional: bool,
     /// The measure to rank by.
     #[serde(default)]
     pub measure: KeynessMeasure,
@@ -26,6 +31,13 @@ pub struct KeynessQuestion {
     /// The maximum number of rows; `None` for all.
     #[serde(default)]
     pub limit: Option<u32>,
+}
+
+impl KeynessQuestion {
+    /// Returns what it says of the forms that count as one word.
+    pub(in crate::engine) fn folding(&self) -> Folding {
+        Folding { variants: self.fold_variants, regional: self.fold_regional }
+    }
 }
 
 impl Ask for KeynessQuestion {

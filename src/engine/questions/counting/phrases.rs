@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize, Serializer};
 
 use crate::corpus::{Corpus, Scope, Units};
+use crate::engine::subcorpora::Folding;
 use crate::engine::{Ask, Engine, EngineError};
 use crate::view;
 
@@ -12,8 +13,11 @@ use crate::view;
 pub struct NgramsQuestion {
     /// The stories.
     pub scope: Scope,
-    /// True to count the writings of one word as one.
-    pub fold_variants: bool,
+    /// True to count the writings of one word as one, false to tell them apart; `None` to do so where the stories, or they and
+    /// the question, are in both scripts.
+    pub fold_variants: Option<bool>,
+    /// True to count the words of several regions for one thing (的士, 計程車) as one, too.
+    pub fold_regional: bool,
     /// The minimum number of words, from 1.
     pub min: u32,
     /// The maximum number of words, at most [`NgramsQuestion::LONGEST`]; `None` for 4, or `min` if that is more.
@@ -41,12 +45,20 @@ impl Default for NgramsQuestion {
     fn default() -> Self {
         Self {
             scope: Scope::default(),
-            fold_variants: false,
+            fold_variants: None,
+            fold_regional: false,
             min: 2,
             max: None,
             min_frequency: 2,
             limit: None,
         }
+    }
+}
+
+impl NgramsQuestion {
+    /// Returns what it says of the forms that count as one word.
+    pub(in crate::engine) fn folding(&self) -> Folding {
+        Folding { variants: self.fold_variants, regional: self.fold_regional }
     }
 }
 
@@ -73,8 +85,11 @@ impl Ask for NgramsQuestion {
 pub struct PhrasesQuestion {
     /// The stories.
     pub scope: Scope,
-    /// True to count the writings of one word as one.
-    pub fold_variants: bool,
+    /// True to count the writings of one word as one, false to tell them apart; `None` to do so where the stories, or they and
+    /// the question, are in both scripts.
+    pub fold_variants: Option<bool>,
+    /// True to count the words of several regions for one thing (的士, 計程車) as one, too.
+    pub fold_regional: bool,
     /// The minimum number of words, from 2.
     pub min_words: u32,
     /// The minimum frequency listed, from 2.
@@ -85,7 +100,21 @@ pub struct PhrasesQuestion {
 
 impl Default for PhrasesQuestion {
     fn default() -> Self {
-        Self { scope: Scope::default(), fold_variants: false, min_words: 2, min_frequency: 2, limit: None }
+        Self {
+            scope: Scope::default(),
+            fold_variants: None,
+            fold_regional: false,
+            min_words: 2,
+            min_frequency: 2,
+            limit: None,
+        }
+    }
+}
+
+impl PhrasesQuestion {
+    /// Returns what it says of the forms that count as one word.
+    pub(in crate::engine) fn folding(&self) -> Folding {
+        Folding { variants: self.fold_variants, regional: self.fold_regional }
     }
 }
 

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::corpus::{Corpus, Scope, Units};
+use crate::engine::subcorpora::Folding;
 use crate::engine::{Ask, Engine, EngineError};
 use crate::view;
 
@@ -12,8 +13,11 @@ use crate::view;
 pub struct WordListQuestion {
     /// The stories.
     pub scope: Scope,
-    /// True to count the writings of one word (臺灣, 台灣) as one.
-    pub fold_variants: bool,
+    /// True to count the writings of one word as one, false to tell them apart; `None` to do so where the stories, or they and
+    /// the question, are in both scripts.
+    pub fold_variants: Option<bool>,
+    /// True to count the words of several regions for one thing (的士, 計程車) as one, too.
+    pub fold_regional: bool,
     /// The stop words that are left out.
     pub stop_words: StopWords,
     /// Conditions on the words listed.
@@ -24,6 +28,13 @@ pub struct WordListQuestion {
     pub by_story: bool,
     /// The maximum number of rows; `None` for all.
     pub limit: Option<u32>,
+}
+
+impl WordListQuestion {
+    /// Returns what it says of the forms that count as one word.
+    pub(in crate::engine) fn folding(&self) -> Folding {
+        Folding { variants: self.fold_variants, regional: self.fold_regional }
+    }
 }
 
 impl Ask for WordListQuestion {

@@ -5,10 +5,11 @@ use yew::prelude::*;
 use super::collation::{Side, Stop};
 use super::finding::names;
 use super::readings::{Reading, reading};
-use crate::ui::comparing::marked::{subject, worth};
+use crate::ui::comparing::marked::{regional, subject, worth};
 use crate::ui::hooks::use_paper;
 use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::labels;
+use crate::ui::lang::lang_of;
 use crate::ui::shared::Shared;
 use crate::ui::shell::keyboard;
 use crate::view::{Comparison, Effect};
@@ -123,13 +124,14 @@ fn row(props: &ApparatusProps, place: usize, stop: Stop, catalog: &Catalog) -> H
     let difference = stop.difference(&props.comparison);
     let mark =
         classes!("d", labels::mark_class(kind), difference.map(|found| labels::effect_class(found.effect)),);
-    let notes = difference.map(|found| [subject(found, catalog), worth(found, catalog)]);
+    let notes =
+        difference.map(|found| [subject(found, catalog), worth(found, catalog), regional(found, catalog)]);
     html! {
         <tr key={place} class={classes!((props.current == Some(stop)).then_some("current"))}>
             <th scope="row">
                 <button type="button" class="link" data-step="" {onclick}>
-                    <span class={classes!("sign", "d", labels::mark_class(kind))} lang="zh-Hant-HK" aria-hidden="true">
-                        { labels::glyph(kind) }
+                    <span class={classes!("sign", "d", labels::mark_class(kind))} aria-hidden="true">
+                        { catalog.text(labels::sign(kind)) }
                     </span>
                     { catalog.text(labels::mark(kind)) }
                 </button>
@@ -142,9 +144,10 @@ fn row(props: &ApparatusProps, place: usize, stop: Stop, catalog: &Catalog) -> H
 
 fn draw(reading: Reading, mark: &Classes, catalog: &Catalog) -> Html {
     let lacks = reading.text.is_empty();
+    let lang = lang_of([&*reading.before, &*reading.text, &*reading.after].concat());
     html! {
         <>
-            <td class="reading" lang="zh-Hant-HK">
+            <td class="reading" {lang}>
                 <span class="context">{ reading.before }</span>
                 if lacks {
                     <span class="lacks" lang={catalog.language().tag()} aria-label={catalog.text(key!("apparatus-lacks"))} role="img">{ "∅" }</span>

@@ -12,6 +12,7 @@ use crate::corpus::BlockKind;
 use crate::ui::hooks::use_growing;
 use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::labels;
+use crate::ui::lang::{lang_of, run};
 use crate::ui::routes::Shown;
 use crate::ui::shared::Shared;
 use crate::view::{ComparedBlock, ComparedSentence, ComparedStory, Comparison};
@@ -171,15 +172,15 @@ pub(crate) fn apart(block: &ComparedBlock, catalog: &Catalog) -> Html {
         .collect();
     let (class, label) = labels::block(block.kind);
     match block.kind {
-        BlockKind::Headline => html! { <h2 class={class} lang="zh-Hant-HK">{ text }</h2> },
-        BlockKind::Subhead => html! { <h3 class={class} lang="zh-Hant-HK">{ text }</h3> },
+        BlockKind::Headline => html! { <h2 class={class} lang={lang_of(&text)}>{ text }</h2> },
+        BlockKind::Subhead => html! { <h3 class={class} lang={lang_of(&text)}>{ text }</h3> },
         BlockKind::Kicker | BlockKind::Deck | BlockKind::Byline => {
-            html! { <p class={class} lang="zh-Hant-HK">{ text }</p> }
+            html! { <p class={class} lang={lang_of(&text)}>{ text }</p> }
         }
         _ => html! {
             <p class={class}>
                 <span class="block-label">{ catalog.text(label) }</span>
-                <span lang="zh-Hant-HK">{ text }</span>
+                { run(&text) }
             </p>
         },
     }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::collation::{Relatives, Side, Stop, alone, paired, sentences};
 use super::leading_facts::{leading_facts, leading_facts_words, more_facts};
-use crate::ui::i18n::{Catalog, Language, MessagePart, key, runs, use_catalog};
+use crate::ui::i18n::{Catalog, MessagePart, key, runs, use_catalog};
 use crate::ui::labels;
 use crate::ui::shared::Shared;
 use crate::view::{Comparison, Effect, Relation};
@@ -167,8 +167,8 @@ fn words(comparison: &Comparison, catalog: &Catalog) -> String {
     };
     let only = [("onlyA", only_a.into()), ("onlyB", only_b.into())];
     parts.extend(key.map(|key| catalog.with(key, name.into_iter().chain(only))));
-    let space = if catalog.language() == Language::English { " " } else { "" };
-    parts.iter().map(AttrValue::to_string).collect::<Vec<_>>().join(space)
+    let space = catalog.text(key!("word-space"));
+    parts.iter().map(AttrValue::to_string).collect::<Vec<_>>().join(&*space)
 }
 
 /// Counts the sentences without a pair that are related to some of the other story.
@@ -196,8 +196,8 @@ fn by_effect(comparison: &Comparison, catalog: &Catalog) -> Option<AttrValue> {
         ];
         (count > 0).then(|| catalog.with(key!("finding-effect"), arguments).to_string())
     };
-    let comma = if catalog.language() == Language::English { ", " } else { "、" };
-    let parts = others.filter_map(counted).collect::<Vec<_>>().join(comma);
+    let comma = catalog.text(key!("list-comma"));
+    let parts = others.filter_map(counted).collect::<Vec<_>>().join(&*comma);
     match (comparison.effects.fact, parts.is_empty()) {
         (0, true) => Some(catalog.text(key!("finding-no-differences"))),
         (0, false) => Some(catalog.with(key!("finding-no-facts"), [("parts", parts.as_str().into())])),

@@ -7,10 +7,11 @@ use super::collation::{FlowRow, SentencePlace, Side, Stop, flow};
 use super::columns::{ComparisonProps, apart, one_sentence};
 use super::finding::names;
 use super::sentence::{begins_in, sentence_id};
-use crate::ui::comparing::marked::{describe, moved};
+use crate::ui::comparing::marked::{describe, moved, words_of};
 use crate::ui::hooks::use_growing;
 use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::labels;
+use crate::ui::lang::lang_of;
 use crate::ui::routes::MarkKind;
 use crate::view::{ComparedSentence, DifferenceView, TextPiece};
 
@@ -86,9 +87,9 @@ fn both(props: &ComparisonProps, pair: u32, place: SentencePlace, catalog: &Cata
         <p class="sentence" id={sentence_id(Side::A, sentence.number)} tabindex="-1">
             <span class="sentence-number">{ sentence.number }</span>
             if found.moved && props.shown.marks_passages(MarkKind::Moved) {
-                { moved(catalog.with(key!("flow-moved"), [("n", found.b_number.into())]), id, props.current == Some(stop)) }
+                { moved(catalog.with(key!("flow-moved"), [("n", found.b_number.into())]), id, props.current == Some(stop), catalog) }
             }
-            <span lang="zh-Hant-HK">
+            <span lang={lang_of(words_of(&sentence.pieces))}>
                 { for sentence.pieces.iter().map(|piece| change(props, pair, sentence, piece, catalog)) }
             </span>
         </p>

@@ -4,7 +4,8 @@ use yew::prelude::*;
 
 use super::collation::{Side, Stop, stops};
 use super::readings::{Reading, reading};
-use crate::ui::i18n::{Catalog, Language, key};
+use crate::ui::i18n::{Catalog, key};
+use crate::ui::lang::lang_of;
 use crate::ui::routes::Shown;
 use crate::view::{Comparison, Effect};
 
@@ -29,7 +30,7 @@ pub(super) fn leading_facts(comparison: &Comparison, onvisit: &Callback<Stop>, c
         html! {
             <>
                 if place > 0 { { separator(catalog) } }
-                <button type="button" class="link fact" lang="zh-Hant-HK" {onclick}>
+                <button type="button" class="link fact" lang={lang_of([&*a, &*b].concat())} {onclick}>
                     { before }<b>{ a }</b>{ "／" }<b>{ b }</b>{ after }
                 </button>
             </>
@@ -44,7 +45,7 @@ pub(super) fn leading_facts_words(comparison: &Comparison, catalog: &Catalog) ->
         let [before, a, b, after] = both(comparison, stop);
         format!("{before}{a}／{b}{after}")
     };
-    facts(comparison).iter().take(LISTED).map(words).collect::<Vec<_>>().join(separator(catalog))
+    facts(comparison).iter().take(LISTED).map(words).collect::<Vec<_>>().join(&*separator(catalog))
 }
 
 /// Returns both readings of a fact, between the words before and after them.
@@ -55,8 +56,8 @@ fn both(comparison: &Comparison, stop: Stop) -> [String; 4] {
 }
 
 /// Returns what separates the facts.
-fn separator(catalog: &Catalog) -> &'static str {
-    if catalog.language() == Language::English { "; " } else { "；" }
+fn separator(catalog: &Catalog) -> AttrValue {
+    catalog.text(key!("list-semicolon"))
 }
 
 /// Ends the list of facts: with the number of those left out, if there are any.

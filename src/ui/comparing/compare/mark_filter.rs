@@ -100,8 +100,8 @@ fn of_kind(kind: MarkKind, only: bool, props: &MarkFilterProps, catalog: &Catalo
             aria-pressed={props.route.marks.shows(kind).to_string()}
             onclick={choose(props, route)}
         >
-            <span class={classes!("sign", "d", labels::mark_class(kind))} lang="zh-Hant-HK" aria-hidden="true">
-                { labels::glyph(kind) }
+            <span class={classes!("sign", "d", labels::mark_class(kind))} aria-hidden="true">
+                { catalog.text(labels::sign(kind)) }
             </span>
             { catalog.text(labels::mark(kind)) }
             <b>{ catalog.count(count) }</b>

@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use super::collation::{SentencePlace, Side, Stop, follows_alone, partners, related};
-use crate::ui::comparing::marked::{mark, moved};
+use crate::ui::comparing::marked::{mark, moved, words_of};
 use crate::ui::i18n::{Catalog, key, use_catalog};
+use crate::ui::lang::lang_of;
 use crate::ui::routes::{MarkKind, Shown};
 use crate::ui::shared::Shared;
 use crate::view::{ComparedSentence, Comparison, PairView, Range, TextPiece};
@@ -86,6 +87,7 @@ pub fn Sentence(props: &SentenceProps) -> Html {
                     catalog.text(key!("mark-moved")),
                     id_of(props, stop).filter(|_| begins_pair(props, sentence, stop)),
                     props.current == Some(stop),
+                    &catalog,
                 ) }
             }
             if shows_only {
@@ -95,7 +97,7 @@ pub fn Sentence(props: &SentenceProps) -> Html {
                 { relatives(props, &related, &catalog) }
             }
             <span
-                lang="zh-Hant-HK"
+                lang={lang_of(words_of(&sentence.pieces))}
                 data-story={props.side.of(&props.comparison).row.id.clone()}
                 data-from={sentence.range.start.to_string()}
             >
@@ -144,7 +146,8 @@ fn number(props: &SentenceProps, sentence: &ComparedSentence, catalog: &Catalog)
         return html! { <span class="sentence-number">{ sentence.number }</span> };
     };
     let other = props.side.other();
-    let named = partners.iter().map(u32::to_string).collect::<Vec<_>>().join("、");
+    let named =
+        partners.iter().map(u32::to_string).collect::<Vec<_>>().join(&*catalog.text(key!("list-comma")));
     let label = catalog
         .with(key!("sentence-number"), [("n", sentence.number.into()), ("partners", named.as_str().into())]);
     let onclick = props.onfollow.reform(move |_: MouseEvent| (other, first));
@@ -162,7 +165,8 @@ fn relatives(props: &SentenceProps, related: &[&PairView], catalog: &Catalog) ->
     let numbers: Vec<u32> =
         related.iter().map(|pair| if other == Side::A { pair.a_number } else { pair.b_number }).collect();
     let first = numbers.first().copied().unwrap_or_default();
-    let named = numbers.iter().map(u32::to_string).collect::<Vec<_>>().join("、");
+    let named =
+        numbers.iter().map(u32::to_string).collect::<Vec<_>>().join(&*catalog.text(key!("list-comma")));
     let onclick = props.onfollow.reform(move |_: MouseEvent| (other, first));
     html! {
         <button type="button" class="tag related" title={catalog.text(key!("related-about"))} {onclick}>

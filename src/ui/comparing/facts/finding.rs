@@ -5,7 +5,8 @@ use yew::prelude::*;
 use super::rows::{FactRelation, label};
 use super::sheet::{row_id, shortened};
 use crate::ui::browser;
-use crate::ui::i18n::{Language, key, use_catalog};
+use crate::ui::i18n::{key, use_catalog};
+use crate::ui::lang::lang_of;
 use crate::ui::shared::Shared;
 use crate::view::FactSheet;
 
@@ -40,7 +41,7 @@ pub fn FactsFinding(props: &FactsFindingProps) -> Html {
     let alone = count(|relation| matches!(relation, FactRelation::Alone(_)));
     let total = [("stories", props.sheet.stories.len().into()), ("n", differing.len().into())];
     let rest = [("same", same.into()), ("alone", alone.into())];
-    let comma = if catalog.language() == Language::English { "; " } else { "；" };
+    let comma = catalog.text(key!("list-semicolon"));
     let link = |(at, (place, wordings)): (usize, &(usize, &Vec<String>))| {
         let id = row_id(*place);
         let onclick = Callback::from(move |_: MouseEvent| {
@@ -50,8 +51,8 @@ pub fn FactsFinding(props: &FactsFindingProps) -> Html {
         let short: Vec<String> = wordings.iter().map(|text| shortened(text)).collect();
         html! {
             <>
-                if at > 0 { { comma } }
-                <button type="button" class="link fact" lang="zh-Hant-HK" {onclick}>
+                if at > 0 { { comma.clone() } }
+                <button type="button" class="link fact" lang={lang_of(short.join(""))} {onclick}>
                     { rows.get(*place).map(label) }{ " " }<b>{ short.join("／") }</b>
                 </button>
             </>

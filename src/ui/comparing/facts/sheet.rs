@@ -7,6 +7,7 @@ use crate::ui::comparing::sigla::sigil;
 use crate::ui::comparing::witnesses::witness_table::read;
 use crate::ui::hooks::use_paper;
 use crate::ui::i18n::{Catalog, key, use_catalog};
+use crate::ui::lang::{lang_of, run};
 use crate::ui::scopes;
 use crate::ui::shared::Shared;
 use crate::view::{FactCell, FactKind, FactSheet, FactSheetRow, StoryRow};
@@ -93,7 +94,7 @@ fn head(place: usize, story: Option<&StoryRow>, catalog: &Catalog) -> Html {
     html! {
         <th key={place} scope="col" class={classes!(side)}>
             <b class="sigil">{ sigil(place, catalog.language()) }</b>{ " " }
-            <span lang="zh-Hant-HK">{ story.map(scopes::origin).unwrap_or_default() }</span>
+            { run(story.map(scopes::origin).unwrap_or_default()) }
         </th>
     }
 }
@@ -105,7 +106,7 @@ fn draw_row(place: usize, row: &FactSheetRow, stories: &[Option<&StoryRow>], cat
     html! {
         <tr key={place} id={row_id(place)} tabindex="-1" class={classes!(differs.then_some("differs"))}>
             <th scope="row">
-                <span lang="zh-Hant-HK">{ cut(&label(row), LABEL) }</span>
+                { run(cut(&label(row), LABEL)) }
                 <small>{ catalog.text(kind_name(row.kind)) }</small>
             </th>
             { for cells.map(|(at, (found, story))| cell(at, found.as_ref(), *story, catalog)) }
@@ -121,7 +122,7 @@ fn cell(place: usize, found: Option<&FactCell>, story: Option<&StoryRow>, catalo
     match found.zip(story) {
         Some((found, story)) => html! {
             <td key={place} data-sigil={letter}>
-                <a lang="zh-Hant-HK" href={read(story, found.range.start)}>{ found.text.clone() }</a>
+                <a lang={lang_of(&found.text)} href={read(story, found.range.start)}>{ found.text.clone() }</a>
             </td>
         },
         None => html! {

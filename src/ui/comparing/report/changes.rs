@@ -7,6 +7,7 @@ use crate::ui::comparing::growing::Growing;
 use crate::ui::comparing::marked::{subject_name, worth_of};
 use crate::ui::i18n::key;
 use crate::ui::labels;
+use crate::ui::lang::run;
 use crate::ui::routes::MarkKind;
 use crate::view::{Detail, ReportChange};
 
@@ -58,14 +59,14 @@ impl Section<'_> {
             if text.is_empty() {
                 html! { <span class="lacks" role="img" aria-label={catalog.text(key!("apparatus-lacks"))}>{ "∅" }</span> }
             } else {
-                html! { <span lang="zh-Hant-HK">{ text.to_owned() }</span> }
+                html! { { run(text) } }
             }
         };
         html! {
             <tr key={place} class={labels::effect_class(change.effect)}>
                 <th scope="row" class="effect">{ catalog.text(labels::effect(change.effect)) }</th>
                 <td>
-                    <span class={classes!("sign", "d", labels::mark_class(kind))} lang="zh-Hant-HK" aria-hidden="true">{ labels::glyph(kind) }</span>{ " " }
+                    <span class={classes!("sign", "d", labels::mark_class(kind))} aria-hidden="true">{ catalog.text(labels::sign(kind)) }</span>{ " " }
                     { catalog.text(labels::mark(kind)) }
                     { for [detail, subject, worth].into_iter().flatten().map(|note| html! { <small>{ note }</small> }) }
                 </td>

@@ -6,6 +6,7 @@ use super::frames::ReportProps;
 use crate::ui::comparing::sigla::sigil;
 use crate::ui::comparing::witnesses::witness_table::read;
 use crate::ui::i18n::{Catalog, key, use_catalog};
+use crate::ui::lang::{lang_of, run};
 use crate::ui::scopes;
 use crate::view::{Favoured, FavouredWord, StoryRow};
 
@@ -35,7 +36,7 @@ fn table(place: usize, story: &StoryRow, favoured: &Favoured, catalog: &Catalog)
     let title = html! {
         <>
             <b class="sigil">{ sigil(place, catalog.language()) }</b>{ " " }
-            <span lang="zh-Hant-HK">{ scopes::origin(story) }</span>
+            { run(scopes::origin(story)) }
         </>
     };
     if favoured.rows.is_empty() {
@@ -45,7 +46,7 @@ fn table(place: usize, story: &StoryRow, favoured: &Favoured, catalog: &Catalog)
         let at = word.places.first().map_or(0, |range| range.start);
         html! {
             <tr key={word.word.clone()}>
-                <th scope="row"><a lang="zh-Hant-HK" href={read(story, at)}>{ word.word.clone() }</a></th>
+                <th scope="row"><a lang={lang_of(&word.word)} href={read(story, at)}>{ word.word.clone() }</a></th>
                 <td class="number">{ catalog.count(word.frequency) }</td>
                 <td class="number">{ catalog.count(word.reference) }</td>
                 <td class="number">{ catalog.decimal(word.g2, 2) }</td>

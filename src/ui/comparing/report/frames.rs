@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::ui::comparing::sigla::sigil;
 use crate::ui::comparing::witnesses::witness_table::read;
 use crate::ui::i18n::{Catalog, key, use_catalog};
+use crate::ui::lang::{lang_of, run};
 use crate::ui::shared::Shared;
 use crate::ui::{labels, scopes};
 use crate::view::{FrameRow, Quote, Report, StoryRow};
@@ -24,7 +25,7 @@ pub(crate) fn ReportFrames(props: &ReportProps) -> Html {
         html! {
             <th key={place} scope="col">
                 <b class="sigil">{ sigil(place, catalog.language()) }</b>{ " " }
-                <span lang="zh-Hant-HK">{ scopes::origin(story) }</span>
+                { run(scopes::origin(story)) }
                 <span class="length">{ catalog.with(key!("report-length"), [("n", story.characters.into())]) }</span>
             </th>
         }
@@ -67,7 +68,7 @@ pub(crate) fn ReportFrames(props: &ReportProps) -> Html {
 
 fn quoted(story: &StoryRow, quote: &Quote) -> Html {
     html! {
-        <a class="quote" lang="zh-Hant-HK" href={read(story, quote.range.start)}>{ quote.text.clone() }</a>
+        <a class="quote" lang={lang_of(&quote.text)} href={read(story, quote.range.start)}>{ quote.text.clone() }</a>
     }
 }
 

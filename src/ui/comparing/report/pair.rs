@@ -5,7 +5,8 @@ use yew::prelude::*;
 use super::frames::ReportProps;
 use crate::ui::comparing::growing::Growing;
 use crate::ui::comparing::sigla::sigil;
-use crate::ui::i18n::{Catalog, Language, MessageKey, key, use_catalog};
+use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
+use crate::ui::lang::{lang_of, run};
 use crate::ui::routes::{CompareRoute, MarkKind, Marks, Route};
 use crate::ui::{labels, scopes};
 use crate::view::export::Label;
@@ -37,7 +38,7 @@ impl Section<'_> {
         let (a, b) = (self.name(0), self.name(pair.story));
         html! {
             <section key={pair.story} class="report-part report-pair">
-                <h2><span lang="zh-Hant-HK">{ a }</span>{ " → " }<span lang="zh-Hant-HK">{ b }</span></h2>
+                <h2>{ run(&a) }{ " → " }{ run(&b) }</h2>
                 { self.summary() }
                 <h3>{ catalog.text(key!("report-order")) }</h3>
                 if pair.moved.is_empty() {
@@ -108,7 +109,7 @@ impl Section<'_> {
             let marks = hidden.fold(Marks::default(), Marks::toggled);
             html! {
                 <a key={kind.name()} class="chip" href={self.compare(CompareRoute { marks, ..CompareRoute::default() })}>
-                    <span class={classes!("sign", "d", labels::mark_class(kind))} lang="zh-Hant-HK" aria-hidden="true">{ labels::glyph(kind) }</span>
+                    <span class={classes!("sign", "d", labels::mark_class(kind))} aria-hidden="true">{ catalog.text(labels::sign(kind)) }</span>
                     { catalog.text(labels::mark(kind)) }
                     <b>{ catalog.count(count) }</b>
                 </a>
@@ -152,7 +153,7 @@ impl Section<'_> {
             <li key={from}>
                 <a class="number" href={self.at(from, false)}>{ format!("{} {from}", self.letter(0)) }</a>{ " → " }
                 <a class="number" href={self.at(to, true)}>{ format!("{} {to}", self.letter(self.pair.story)) }</a>
-                { " " }<span lang="zh-Hant-HK">{ found.a.quote.text.clone() }</span>
+                { " " }{ run(&found.a.quote.text) }
             </li>
         }
     }
@@ -167,9 +168,9 @@ impl Section<'_> {
                 <li key={found.number}>
                     <a class="number" href={self.at(found.number, second)}>{ format!("{name} {}", found.number) }</a>{ " " }
                     if second {
-                        <ins lang="zh-Hant-HK">{ found.quote.text.clone() }</ins>
+                        <ins lang={lang_of(&found.quote.text)}>{ found.quote.text.clone() }</ins>
                     } else {
-                        <del lang="zh-Hant-HK">{ found.quote.text.clone() }</del>
+                        <del lang={lang_of(&found.quote.text)}>{ found.quote.text.clone() }</del>
                     }
                 </li>
             }
@@ -213,9 +214,6 @@ impl Section<'_> {
 }
 
 /// Returns the punctuation that ends a sentence.
-fn stop(catalog: &Catalog) -> &'static str {
-    match catalog.language() {
-        Language::Chinese => "。",
-        Language::English => ". ",
-    }
+fn stop(catalog: &Catalog) -> AttrValue {
+    catalog.text(key!("sentence-stop"))
 }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::ui::comparing::pairs::compared_at;
 use crate::ui::i18n::{Catalog, key};
+use crate::ui::lang::run;
 use crate::ui::results::listing::{Listing, rank};
 use crate::ui::scopes;
 use crate::ui::shared::Shared;
@@ -81,5 +82,5 @@ fn source(found: &Sources, row: usize, catalog: &Catalog) -> Html {
         return html! { <span class="no-source">{ catalog.text(key!("sources-none")) }</span> };
     };
     let href = compared_at(&found.story.id, &best.id, best.number).href();
-    html! { <a {href}><span lang="zh-Hant-HK">{ &best.quote.text }</span></a> }
+    html! { <a {href}>{ run(&best.quote.text) }</a> }
 }

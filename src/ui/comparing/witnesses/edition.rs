@@ -5,7 +5,8 @@ use yew::prelude::*;
 use super::witness_table::{WitnessesProps, numbers, read, row_id};
 use crate::ui::comparing::sigla::sigil;
 use crate::ui::hooks::use_growing;
-use crate::ui::i18n::{Catalog, Language, MessageKey, key, use_catalog};
+use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
+use crate::ui::lang::{lang_of, run};
 use crate::view::{WitnessRow, WitnessSegment};
 
 /// An entry of the apparatus about one place.
@@ -38,7 +39,7 @@ pub fn Edition(props: &WitnessesProps) -> Html {
             (0..row.cells.len()).partition(|&story| row.cells[story].is_some());
         html! {
             <div key={place} id={row_id(place)} tabindex="-1" class={classes!("edition-row", (lemma != 0).then_some("added"))}>
-                <p class="words" lang="zh-Hant-HK">
+                <p class="words" lang={lang_of(&cell.text)}>
                     <a class="sentence-number" href={read(&table.stories[lemma], cell.range.start)}>
                         if lemma != 0 { <b class="sigil">{ sigil(lemma, catalog.language()) }</b> }
                         { numbers(cell) }
@@ -119,7 +120,7 @@ fn draw(entry: &ApparatusEntry, catalog: &Catalog) -> Html {
     html! {
         <>
             if !entry.lemma.is_empty() {
-                <span class="lemma" lang="zh-Hant-HK">{ entry.lemma.clone() }</span>
+                <span class="lemma" lang={lang_of(&entry.lemma)}>{ entry.lemma.clone() }</span>
             }
             <span class="bracket">{ catalog.text(key) }</span>
             { for entry.readings.iter().enumerate().map(|(place, (reading, stories))| html! {
@@ -128,7 +129,7 @@ fn draw(entry: &ApparatusEntry, catalog: &Catalog) -> Html {
                     if reading.is_empty() {
                         <i>{ catalog.text(key!("edition-omits")) }</i>
                     } else {
-                        <span lang="zh-Hant-HK">{ reading.clone() }</span>
+                        { run(reading) }
                     }
                     { " " }<b class="sigil">{ sigla(stories, catalog) }</b>
                 </span>
@@ -155,11 +156,11 @@ fn said(key: MessageKey, stories: &[usize], catalog: &Catalog) -> Html {
 
 fn sigla(stories: &[usize], catalog: &Catalog) -> String {
     let letters: Vec<String> = stories.iter().map(|&story| sigil(story, catalog.language())).collect();
-    letters.join(if catalog.language() == Language::English { " " } else { "" })
+    letters.join(&*catalog.text(key!("word-space")))
 }
 
-fn separator(catalog: &Catalog) -> &'static str {
-    if catalog.language() == Language::English { "; " } else { "；" }
+fn separator(catalog: &Catalog) -> AttrValue {
+    catalog.text(key!("list-semicolon"))
 }
 
 #[cfg(test)]

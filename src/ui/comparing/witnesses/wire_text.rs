@@ -7,6 +7,7 @@ use crate::ui::comparing::marked::marked;
 use crate::ui::comparing::sigla::sigil;
 use crate::ui::hooks::use_growing;
 use crate::ui::i18n::{Catalog, key, use_catalog};
+use crate::ui::lang::{lang_of, run};
 use crate::ui::scopes;
 use crate::view::{Range, StoryRow, WireLine, WireShare, WitnessCell, WitnessRow, Witnesses};
 
@@ -41,7 +42,7 @@ fn shares(table: &Witnesses, catalog: &Catalog) -> Html {
             <tr key={place}>
                 <th scope="row">
                     <b class="sigil">{ sigil(place, catalog.language()) }</b>{ " " }
-                    <span lang="zh-Hant-HK">{ format!("{} {}", scopes::origin(story), scopes::title(story, catalog)) }</span>
+                    { run(format!("{} {}", scopes::origin(story), scopes::title(story, catalog))) }
                 </th>
                 <td class="number">{ percent(share.of_story) }</td>
                 <td class="number">{ percent(share.of_wire) }</td>
@@ -96,7 +97,7 @@ fn line(table: &Witnesses, lines: &[SharedRuns], row: &WitnessRow, catalog: &Cat
                 { for has.iter().map(|&(place, cell)| html! {
                     <p class="own" key={place}>
                         { who(table, place, cell, catalog) }
-                        <span class="words" lang="zh-Hant-HK">{ cell.text.clone() }</span>
+                        <span class="words" lang={lang_of(&cell.text)}>{ cell.text.clone() }</span>
                     </p>
                 }) }
             </>
@@ -107,7 +108,7 @@ fn line(table: &Witnesses, lines: &[SharedRuns], row: &WitnessRow, catalog: &Cat
         <>
             <p class="shared">
                 <span class="whose">{ for has.iter().map(|&(place, cell)| who(table, place, cell, catalog)) }</span>
-                <span class="words" lang="zh-Hant-HK">
+                <span class="words" lang={lang_of(runs.iter().map(|(words, _)| &**words).collect::<String>())}>
                     { for runs.iter().map(|(words, unsure)| match unsure {
                         true => html! { <span class="evenly" title={catalog.text(key!("wire-unsure"))}>{ words }</span> },
                         false => html! { { words } },
@@ -122,7 +123,7 @@ fn line(table: &Witnesses, lines: &[SharedRuns], row: &WitnessRow, catalog: &Cat
                     { for edited.into_iter().map(|&(place, cell)| html! {
                         <li key={place}>
                             <b class="sigil">{ sigil(place, catalog.language()) }</b>
-                            <span class="words" lang="zh-Hant-HK">{ marked(&cell.edited, &cell.edits, catalog) }</span>
+                            <span class="words" lang={lang_of(&cell.text)}>{ marked(&cell.edited, &cell.edits, catalog) }</span>
                         </li>
                     }) }
                 </ul>

@@ -6,6 +6,7 @@ use crate::ui::comparing::marked::{marked, moved};
 use crate::ui::comparing::sigla::sigil;
 use crate::ui::hooks::use_growing;
 use crate::ui::i18n::{Catalog, key, use_catalog};
+use crate::ui::lang::{lang_of, run};
 use crate::ui::routes::{ReadRoute, Route};
 use crate::ui::scopes;
 use crate::ui::shared::Shared;
@@ -28,8 +29,8 @@ pub fn WitnessTable(props: &WitnessesProps) -> Html {
         html! {
             <th key={place} scope="col">
                 <b class="sigil">{ sigil(place, catalog.language()) }</b>{ " " }
-                <span lang="zh-Hant-HK">{ scopes::origin(story) }</span>
-                <span class="headline" lang="zh-Hant-HK">{ scopes::title(story, &catalog) }</span>
+                { run(scopes::origin(story)) }
+                <span class="headline" lang={lang_of(scopes::title(story, &catalog))}>{ scopes::title(story, &catalog) }</span>
             </th>
         }
     };
@@ -81,14 +82,14 @@ fn cell(
         <td class={classes!(same.then_some("same"))}>
             <a class="sentence-number" href={read(&table.stories[place], found.range.start)}>{ numbers(found) }</a>
             if found.moved {
-                { moved(catalog.text(key!("mark-moved")), None, false) }
+                { moved(catalog.text(key!("mark-moved")), None, false, catalog) }
             }
             if same {
                 <span class="as-lemma" title={found.text.clone()}>
                     { catalog.with(key!("witnesses-same"), [("sigil", lemma.as_str().into())]) }
                 </span>
             } else {
-                <span class="words" lang="zh-Hant-HK">{ marked(&found.pieces, &found.differences, catalog) }</span>
+                <span class="words" lang={lang_of(&found.text)}>{ marked(&found.pieces, &found.differences, catalog) }</span>
             }
             if let (Some(again), true) = (row.repeats, place == row.lemma as usize) {
                 <span class="again">{ catalog.with(key!("witnesses-again"), [("n", (again + 1).into())]) }</span>

@@ -153,7 +153,12 @@ fn steps(found: &Collocates, row: &CollocateRow, column: &str, catalog: &Catalog
         Step::new(
             text(key!("column-together")),
             "O",
-            format!("O = {o}（{}）", counts(&row.by_place, found.left)),
+            catalog
+                .with(
+                    key!("collocates-observed"),
+                    [("o", o.as_str().into()), ("places", counts(&row.by_place, found.left).as_str().into())],
+                )
+                .to_string(),
         )
     };
     let expected = || {

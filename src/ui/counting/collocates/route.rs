@@ -2,8 +2,8 @@
 
 use crate::corpus::{Scope, Units};
 use crate::engine::{Ask, CollocatesQuestion, Query};
-use crate::ui::routes::codec::{Segmented, fold, key, node, route, scope};
-use crate::ui::routes::{Known, Order, Viewed};
+use crate::ui::routes::codec::{Segmented, folding, key, node, route, scope};
+use crate::ui::routes::{FoldChoice, Known, Order, Viewed};
 
 route! {
     /// The words near a node, in one scope or in two compared scopes.
@@ -21,8 +21,8 @@ route! {
         right: u32 = Self::SPAN, key("right");
         /// Least number of occurrences of a listed word near the node.
         min: u32 = Self::MINIMUM, key("min");
-        /// True if the variant writings of a word count as one word.
-        fold: bool, fold();
+        /// The forms that count as one word.
+        fold: FoldChoice, folding();
         /// The units of segmentation.
         units: Units, Segmented;
         /// The order of the table.
@@ -46,7 +46,8 @@ impl CollocatesRoute {
             CollocatesQuestion {
                 node: self.node.clone(),
                 scope: scope.clone(),
-                fold_variants: self.fold,
+                fold_variants: self.fold.variants(),
+                fold_regional: self.fold.regional(),
                 left: self.left,
                 right: self.right,
                 min_frequency: self.min,

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::picked::PickedRows;
 use crate::corpus::Units;
 use crate::ui::i18n::{Catalog, MessageKey, key};
+use crate::ui::lang::run;
 use crate::ui::results::listing::Listing;
 use crate::ui::routes::{ReadRoute, Route};
 use crate::ui::shared::Shared;
@@ -38,7 +39,7 @@ pub fn listing(
             let row = &concordance.rows[place];
             html! {
                 <>
-                    <span lang="zh-Hant-HK">{ known(&row.id, |story| story.paper.clone()) }</span>{ " " }
+                    { run(known(&row.id, |story| story.paper.clone())) }{ " " }
                     <span class="figures">{ row.id.clone() }</span>
                 </>
             }

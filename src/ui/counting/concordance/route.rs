@@ -4,9 +4,9 @@ use crate::corpus::{Scope, Units};
 use crate::engine::{Ask, ConcordanceQuestion, ContextUnit, Near, Query, SortKey};
 use crate::ui::routes::address::{Address, AddressWriter};
 use crate::ui::routes::codec::{
-    AddressPart, Parameter, Segmented, filled, fold, key, named, node, route, scope,
+    AddressPart, Parameter, Segmented, filled, folding, key, named, node, route, scope,
 };
-use crate::ui::routes::{CollocatesRoute, Known, Viewed};
+use crate::ui::routes::{CollocatesRoute, FoldChoice, Known, Viewed};
 
 /// Context next to a number, in characters.
 const CONTEXT_BESIDE: u32 = 7;
@@ -31,8 +31,8 @@ route! {
         near: Option<Near>, NearPart;
         /// The unit of the context.
         unit: ContextUnit, named("unit");
-        /// True if the variant writings of a word are found together.
-        fold: bool, fold();
+        /// The forms that count as one word.
+        fold: FoldChoice, folding();
         /// True to look the node up in the plain text.
         plain: bool, key("plain");
         /// True for contexts that go on over the ends of paragraphs.
@@ -66,7 +66,8 @@ impl ConcordanceRoute {
         let question = ConcordanceQuestion {
             node: self.node.clone(),
             scope: self.scope.clone(),
-            fold_variants: self.fold,
+            fold_variants: self.fold.variants(),
+            fold_regional: self.fold.regional(),
             context: Some(self.context),
             unit: self.unit,
             sort: self.sort.clone(),
@@ -86,7 +87,8 @@ impl ConcordanceRoute {
         ConcordanceQuestion {
             node: self.node.clone(),
             scope: self.scope.clone(),
-            fold_variants: self.fold,
+            fold_variants: self.fold.variants(),
+            fold_regional: self.fold.regional(),
             context: Some(CONTEXT_BESIDE),
             near: self.near.clone(),
             limit: Some(PLACES_BESIDE),

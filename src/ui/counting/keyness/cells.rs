@@ -174,7 +174,8 @@ mod tests {
             _ => table.simple_maths(1.0),
         };
         let row = KeynessRow { target, reference, score, ..KeynessRow::default() };
-        let keyness = Keyness { rows: Vec::new(), measure, target_tokens, reference_tokens, types: 9 };
+        let keyness =
+            Keyness { rows: Vec::new(), measure, target_tokens, reference_tokens, types: 9, folded: false };
         Cells { row: &row, keyness: &keyness, catalog: &Catalog::default() }.score_step()
     }
 

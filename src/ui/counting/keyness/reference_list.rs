@@ -6,6 +6,7 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use crate::ui::i18n::{key, use_catalog};
+use crate::ui::lang::CHINESE;
 use crate::ui::store::{Store, use_store};
 use crate::view::Setting;
 
@@ -48,9 +49,9 @@ pub(crate) fn ReferenceList() -> Html {
                     <textarea
                         ref={field}
                         rows="6"
-                        lang="zh-Hant-HK"
+                        lang={CHINESE}
                         spellcheck="false"
-                        placeholder={"的\t5120\n天氣\t812"}
+                        placeholder={catalog.text(key!("reference-example"))}
                         key={lines.to_string()}
                         defaultvalue={list.as_deref().map(str::to_owned).unwrap_or_default()}
                     />

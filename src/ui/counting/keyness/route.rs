@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::corpus::{Scope, Units};
 use crate::engine::{Ask, KeynessQuestion, Query, ReferenceCorpus};
-use crate::ui::routes::codec::{Segmented, fold, key, named, route, scope};
-use crate::ui::routes::{Known, Order, Reference, Viewed};
+use crate::ui::routes::codec::{Segmented, folding, key, named, route, scope};
+use crate::ui::routes::{FoldChoice, Known, Order, Reference, Viewed};
 use crate::ui::scopes;
 use crate::view::{KeynessMeasure, StoryRow};
 
@@ -46,8 +46,8 @@ route! {
         min: u32 = 1, key("min");
         /// The direction listed.
         sign: Sign, named("sign");
-        /// True if the variant writings of a word count as one word.
-        fold: bool, fold();
+        /// The forms that count as one word.
+        fold: FoldChoice, folding();
         /// The units of segmentation.
         units: Units, Segmented;
         /// The order of the table.
@@ -65,7 +65,8 @@ impl KeynessRoute {
         let question = KeynessQuestion {
             target: self.target.clone(),
             reference,
-            fold_variants: self.fold,
+            fold_variants: self.fold.variants(),
+            fold_regional: self.fold.regional(),
             measure: self.measure,
             min_frequency: self.min,
             limit: None,

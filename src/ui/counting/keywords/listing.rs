@@ -7,7 +7,7 @@ use crate::engine::KeywordMethod;
 use crate::ui::i18n::{Catalog, MessageKey, key};
 use crate::ui::results::listing::{Listing, rank};
 use crate::ui::results::proof::{Places, Proof, Step};
-use crate::ui::routes::{ConcordanceRoute, KeywordsRoute, Route};
+use crate::ui::routes::{ConcordanceRoute, FoldChoice, KeywordsRoute, Route};
 use crate::ui::shared::Shared;
 use crate::ui::table::{Column, Kind, Value};
 use crate::ui::widgets::bar::Bar;
@@ -18,7 +18,7 @@ pub fn listing(keywords: &Shared<Keywords>, route: &KeywordsRoute, catalog: &Cat
     // Keywords are found in folded text, and so are their occurrences.
     let places = ConcordanceRoute {
         scope: Scope::story(&route.id),
-        fold: true,
+        fold: FoldChoice::Variants,
         units: route.units,
         ..ConcordanceRoute::default()
     };

@@ -6,7 +6,7 @@ use crate::corpus::{Scope, Units};
 use crate::ui::i18n::{Catalog, MessageKey, key};
 use crate::ui::results::listing::Listing;
 use crate::ui::results::proof::{Proof, ProofLink, Step};
-use crate::ui::routes::{MeasuresRoute, Order, ReadRoute, Route, WordsRoute};
+use crate::ui::routes::{FoldChoice, MeasuresRoute, Order, ReadRoute, Route, WordsRoute};
 use crate::ui::scopes;
 use crate::ui::shared::Shared;
 use crate::ui::table::{Column, Kind, Value};
@@ -95,7 +95,7 @@ fn proof(
     let order = (column == "hapaxes").then(|| Order { column: "frequency".to_owned(), descending: false });
     let words = WordsRoute {
         scope: within(row, route),
-        fold: route.fold,
+        fold: FoldChoice::of(route.fold),
         units: route.units,
         order,
         ..WordsRoute::default()

@@ -2,8 +2,8 @@
 
 use crate::corpus::{Scope, Units};
 use crate::engine::{Ask, NgramsQuestion, PhrasesQuestion, Query};
-use crate::ui::routes::codec::{KeyedPart, Segmented, fold, key, route, scope};
-use crate::ui::routes::{Known, Order, Viewed};
+use crate::ui::routes::codec::{KeyedPart, Segmented, folding, key, route, scope};
+use crate::ui::routes::{FoldChoice, Known, Order, Viewed};
 
 /// The parameter `kind`, which is `ngrams` where every sequence is listed.
 const NGRAMS: KeyedPart<bool> = KeyedPart {
@@ -29,8 +29,8 @@ route! {
         min: u32 = 2, key("min");
         /// A text that a listed sequence contains.
         filter: String, key("filter");
-        /// True if the variant writings of a word count as one word.
-        fold: bool, fold();
+        /// The forms that count as one word.
+        fold: FoldChoice, folding();
         /// The units of segmentation.
         units: Units, Segmented;
         /// The order of the table.
@@ -43,7 +43,8 @@ impl PhrasesRoute {
     pub(crate) fn ngrams(&self) -> Query<NgramsQuestion> {
         NgramsQuestion {
             scope: self.scope.clone(),
-            fold_variants: self.fold,
+            fold_variants: self.fold.variants(),
+            fold_regional: self.fold.regional(),
             min: self.shortest,
             max: Some(self.longest),
             min_frequency: self.min,
@@ -56,7 +57,8 @@ impl PhrasesRoute {
     pub(crate) fn phrases(&self) -> Query<PhrasesQuestion> {
         PhrasesQuestion {
             scope: self.scope.clone(),
-            fold_variants: self.fold,
+            fold_variants: self.fold.variants(),
+            fold_regional: self.fold.regional(),
             min_words: self.shortest,
             min_frequency: self.min,
             limit: None,

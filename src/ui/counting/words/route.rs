@@ -3,8 +3,8 @@
 use crate::corpus::{Scope, Units};
 use crate::engine::{Ask, Query, WordFilter, WordListQuestion};
 use crate::ui::counting::words::stop_choice::{StopChoice, StopWordsPart};
-use crate::ui::routes::codec::{Segmented, fold, key, route, scope};
-use crate::ui::routes::{Known, Order, Viewed};
+use crate::ui::routes::codec::{Segmented, folding, key, route, scope};
+use crate::ui::routes::{FoldChoice, Known, Order, Viewed};
 
 route! {
     /// A word list.
@@ -23,8 +23,8 @@ route! {
         longest: Option<u32>, key("longest");
         /// The stop words left out.
         stop: StopChoice, StopWordsPart;
-        /// True if the variant writings of a word count as one word.
-        fold: bool, fold();
+        /// The forms that count as one word.
+        fold: FoldChoice, folding();
         /// The units of segmentation.
         units: Units, Segmented;
         /// The order of the table.
@@ -38,7 +38,8 @@ impl WordsRoute {
     pub(crate) fn query(&self) -> Query<WordListQuestion> {
         WordListQuestion {
             scope: self.scope.clone(),
-            fold_variants: self.fold,
+            fold_variants: self.fold.variants(),
+            fold_regional: self.fold.regional(),
             stop_words: self.stop.stop_words(),
             filter: WordFilter {
                 contains: String::new(),

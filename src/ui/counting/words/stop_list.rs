@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::ui::browser;
 use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
+use crate::ui::lang::CHINESE;
 use crate::ui::routes::StopChoice;
 use crate::ui::store::{Store, use_tell};
 use crate::ui::widgets::fields::Switch;
@@ -93,7 +94,7 @@ fn panel(
         <div class="panel">
             <label>
                 <span class="picker-label">{ catalog.text(key!("stop-lead")) }</span>
-                <textarea ref={field} rows="12" lang="zh-Hant-HK" spellcheck="false" key={list.join(",")} defaultvalue={list.join("\n")} />
+                <textarea ref={field} rows="12" lang={CHINESE} spellcheck="false" key={list.join(",")} defaultvalue={list.join("\n")} />
             </label>
             if is_changed {
                 <p class="hint">

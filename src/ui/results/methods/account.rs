@@ -36,7 +36,7 @@ impl Account<'_> {
             (Question::Phrases(question), Held::Phrases(found)) => Some(self.phrases(question, found)),
             (Question::Keywords(question), Held::Keywords(found)) => Some(self.keywords(question, found)),
             (Question::Measures(MeasuresQuestion { scope, fold_variants }), Held::Measures(rows)) => {
-                self.fold(*fold_variants);
+                self.fold(*fold_variants, false);
                 let stories = u32::try_from(rows.len()).unwrap_or(u32::MAX);
                 let arguments = vec![("scope", self.place(scope).into()), ("stories", stories.into())];
                 Some(self.say(key!("methods-measures"), arguments))
@@ -52,7 +52,7 @@ impl Account<'_> {
     fn word_list(&mut self, question: &WordListQuestion, list: &WordList) -> String {
         self.minimum(question.min_frequency, 1);
         self.stop_words(&question.stop_words);
-        self.fold(question.fold_variants);
+        self.fold(list.folded, question.fold_regional);
         self.filter(&question.filter);
         self.say(
             key!("methods-word-list"),
@@ -67,7 +67,7 @@ impl Account<'_> {
 
     fn keyness(&mut self, question: &KeynessQuestion, table: &Keyness) -> String {
         self.minimum(question.min_frequency, 1);
-        self.fold(question.fold_variants);
+        self.fold(table.folded, question.fold_regional);
         let reference = match &question.reference {
             ReferenceCorpus::Scope(scope) => self.place(scope),
             ReferenceCorpus::Table(_) => self.catalog.text(key!("scope-list")).to_string(),
@@ -86,7 +86,7 @@ impl Account<'_> {
     }
 
     fn concordance(&mut self, question: &ConcordanceQuestion, found: &Concordance) -> String {
-        self.fold(question.fold_variants);
+        self.fold(found.folded, question.fold_regional);
         let unit = match question.unit {
             ContextUnit::Character => key!("methods-context-characters"),
             ContextUnit::Word => key!("methods-context-words"),
@@ -105,7 +105,7 @@ impl Account<'_> {
 
     fn collocates(&mut self, question: &CollocatesQuestion, found: &Collocates) -> String {
         self.minimum(question.min_frequency, 1);
-        self.fold(question.fold_variants);
+        self.fold(found.folded, question.fold_regional);
         self.say(
             key!("methods-collocates"),
             vec![
@@ -121,7 +121,7 @@ impl Account<'_> {
 
     fn ngrams(&mut self, question: &NgramsQuestion, found: &Phrases) -> String {
         self.minimum(question.min_frequency, 1);
-        self.fold(question.fold_variants);
+        self.fold(found.folded, question.fold_regional);
         self.say(
             key!("methods-ngrams"),
             vec![
@@ -136,7 +136,7 @@ impl Account<'_> {
 
     fn phrases(&mut self, question: &PhrasesQuestion, found: &Phrases) -> String {
         self.minimum(question.min_frequency, 1);
-        self.fold(question.fold_variants);
+        self.fold(found.folded, question.fold_regional);
         self.say(
             key!("methods-phrases"),
             vec![
@@ -175,9 +175,12 @@ impl Account<'_> {
         }
     }
 
-    fn fold(&mut self, fold: bool) {
+    fn fold(&mut self, fold: bool, regional: bool) {
         if fold {
             self.add(key!("methods-fold"), Vec::new());
+        }
+        if regional {
+            self.add(key!("methods-fold-regional"), Vec::new());
         }
     }
 

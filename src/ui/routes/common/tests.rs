@@ -42,7 +42,8 @@ fn everything_is_never_compared_with_nothing() {
 #[test]
 fn the_stories_go_along_from_tab_to_tab() {
     let scope = Scope::Stories(vec!["003-1".into()]);
-    let words = Route::from(WordsRoute { scope: scope.clone(), fold: true, ..WordsRoute::default() });
+    let words =
+        Route::from(WordsRoute { scope: scope.clone(), fold: FoldChoice::Variants, ..WordsRoute::default() });
     let tabs = words.beside();
     for mut other in tabs.clone() {
         assert_eq!(other.view(), Some(View::Words));

@@ -1,6 +1,7 @@
 //! Tests of own texts in addresses.
 
 use super::*;
+use crate::ui::i18n::Language;
 
 fn name(id: &str, source: &str, text: &str) -> ContentName {
     ContentName { id: id.into(), source: source.into(), text: text.into() }
@@ -164,4 +165,18 @@ fn texts_that_a_link_brings_are_offered_only_where_they_are_not_here() {
     assert!(matches!(own.open(&link(&here)), LinkOutcome::Here { edited: false, .. }));
     // A view without parameters has them after its address.
     assert_eq!(link("#/read/u1-1~zzzz.z1").packed.as_deref(), Some("1abc-_"));
+}
+
+#[test]
+fn a_link_may_ask_for_a_language() {
+    for (address, expected) in [
+        ("#/words?lang=zh-Hans", Some(Language::Simplified)),
+        ("#/words?min=2&lang=zh-TW", Some(Language::Taiwan)),
+        ("#/words?lang=tlh", None),
+        ("#/words", None),
+    ] {
+        let link = GivenLink::parse(address);
+        assert_eq!(link.language, expected, "{address}");
+        assert!(matches!(link.route, Route::Words(_)), "{address}");
+    }
 }

@@ -9,6 +9,7 @@ use super::lines::shortened;
 use crate::corpus::BlockKinds;
 use crate::ingest::BlockKind;
 use crate::ui::i18n::{MessageKey, key, use_catalog};
+use crate::ui::lang::{CHINESE, lang_of};
 use crate::ui::shared::Shared;
 use crate::ui::{browser, labels};
 use crate::view::TextPage;
@@ -90,7 +91,7 @@ pub(crate) fn Block(props: &BlockProps) -> Html {
             if *writing {
                 <Writing place={props.place} text={block.text.clone()} oncorrect={props.oncorrect.clone()} {done} />
             } else {
-                <p lang="zh-Hant-HK">{ shortened(&block.text) }</p>
+                <p lang={lang_of(shortened(&block.text))}>{ shortened(&block.text) }</p>
             }
             if props.at && !*writing {
                 <Tools page={props.page.clone()} place={props.place} oncorrect={props.oncorrect.clone()} {write} />
@@ -219,7 +220,7 @@ fn Writing(props: &WritingProps) -> Html {
     let cancel = props.done.reform(|_: MouseEvent| ());
     html! {
         <div class="block-writing">
-            <textarea ref={field} rows="2" lang="zh-Hant-HK" aria-label={catalog.text(key!("block-write"))} defaultvalue={props.text.clone()} {onkeydown} />
+            <textarea ref={field} rows="2" lang={CHINESE} aria-label={catalog.text(key!("block-write"))} defaultvalue={props.text.clone()} {onkeydown} />
             <button type="button" class="button primary" onclick={onkeep}>{ catalog.text(key!("entry-save")) }</button>
             <button type="button" class="button" onclick={cancel}>{ catalog.text(key!("action-cancel")) }</button>
         </div>

@@ -12,6 +12,7 @@ use super::settings::MetadataForm;
 use crate::ingest::{BlockKind, FactSource, PageEdit};
 use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
 use crate::ui::labels;
+use crate::ui::lang::lang_of;
 use crate::ui::routes::{CompareRoute, ReadRoute, Route};
 use crate::ui::shared::Shared;
 use crate::view::{TextPage, TextStory};
@@ -116,7 +117,7 @@ fn head(story: &TextStory, id: String, props: &DraftStoryProps, catalog: &Catalo
     let known = [&story.paper, &story.date, &story.series];
     let known: Vec<&str> = known.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
     let title = draft_view::title(story);
-    let named = |key: MessageKey| format!("{}：{title}", catalog.text(key));
+    let named = |key: MessageKey| labels::named(key, &title, catalog);
     let read = Route::Read(ReadRoute { id: story.id.clone(), ..ReadRoute::default() }).href();
     let compare = Route::Compare(CompareRoute { a: story.id.clone(), ..CompareRoute::default() }).href();
     let join = draft_view::join(&props.page, (number, 0));
@@ -124,11 +125,11 @@ fn head(story: &TextStory, id: String, props: &DraftStoryProps, catalog: &Catalo
         <header>
             <h3 {id}>
                 { catalog.with(key!("draft-story"), [("n", (number + 1).into())]) }
-                <span class="unseen" lang="zh-Hant-HK">{ format!("：{title}") }</span>
+                <span class="unseen">{ " " }</span><span class="unseen" lang={lang_of(&title)}>{ title.clone() }</span>
             </h3>
             <span class="figures soft">{ story.id.clone() }</span>
             if !known.is_empty() {
-                <span class="soft" lang="zh-Hant-HK">{ known.join("　") }</span>
+                <span class="soft" lang={lang_of(known.join("　"))}>{ known.join("　") }</span>
             }
             if is_guessed(story) {
                 <span class="doubtful">{ catalog.text(key!("facts-of-name")) }</span>

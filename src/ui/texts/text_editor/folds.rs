@@ -96,14 +96,13 @@ pub fn reach(page: &TextPage, from: usize, count: usize, open: &OpenFolds, at: O
 }
 
 /// Returns the number of lines of a run, and the first words of some of its blocks.
-pub fn summary(run: &[DraftBlock]) -> (u32, String) {
+pub fn summary(run: &[DraftBlock]) -> (u32, Vec<String>) {
     let lines = run.iter().map(|block| block.lines.1.saturating_sub(block.lines.0) + 1).sum();
     let quote = |block: &DraftBlock| {
         let words: String = block.text.chars().take(QUOTED_CHARACTERS).collect();
         if words.len() < block.text.len() { format!("{words}…") } else { words }
     };
-    let quotes: Vec<String> = run.iter().take(QUOTED).map(quote).collect();
-    (lines, quotes.join("、"))
+    (lines, run.iter().take(QUOTED).map(quote).collect())
 }
 
 /// Returns the blocks of a text that are part of no story and whose words contain `typed`.
@@ -171,7 +170,10 @@ mod tests {
     fn what_is_left_out_is_counted_quoted_and_found() {
         let page = page("TFFFFFT");
         assert_eq!(lines_left_out(&page), 5);
-        assert_eq!(summary(&page.stories[0].blocks[1..6]), (5, "第2行、第3行、第4行、第5行".to_owned()));
+        assert_eq!(
+            summary(&page.stories[0].blocks[1..6]),
+            (5, ["第2行", "第3行", "第4行", "第5行"].map(str::to_owned).to_vec())
+        );
         assert_eq!(found(&page, "4"), [(0, 3)]);
         assert_eq!(found(&page, "7"), []);
     }

@@ -7,6 +7,8 @@ use super::draft_view::{self, BlockPlace, PageCorrection};
 use super::folds;
 use super::lines::shortened;
 use crate::ui::i18n::{key, use_catalog};
+use crate::ui::labels;
+use crate::ui::lang::{CHINESE, lang_of};
 use crate::ui::shared::Shared;
 use crate::view::TextPage;
 
@@ -18,7 +20,7 @@ pub(super) struct FoldRowProps {
     /// Number of lines of the run.
     pub(super) lines: u32,
     /// The first words of some of its blocks.
-    pub(super) quotes: String,
+    pub(super) quotes: Vec<String>,
     pub(super) open: bool,
     /// Called with true to open the run.
     pub(super) onfold: Callback<bool>,
@@ -34,7 +36,7 @@ pub(super) fn FoldRow(props: &FoldRowProps) -> Html {
         <li class="fold">
             <button type="button" data-step="" aria-expanded={open.to_string()} {onclick}>
                 <span>{ catalog.with(key!("fold-lines"), [("n", props.lines.into())]) }</span>
-                <span class="soft" lang="zh-Hant-HK">{ props.quotes.clone() }</span>
+                <span class="soft" lang={lang_of(props.quotes.concat())}>{ props.quotes.join(&*catalog.text(key!("list-comma"))) }</span>
             </button>
         </li>
     }
@@ -69,7 +71,7 @@ pub(super) fn LeftOutSearch(props: &LeftOutSearchProps) -> Html {
         <div class="left-out-search" role="search">
             <label>
                 <span class="soft">{ catalog.with(key!("left-out-search"), [("n", lines.into())]) }</span>
-                <input type="search" autocomplete="off" lang="zh-Hant-HK" value={(*typed).clone()} {oninput} />
+                <input type="search" autocomplete="off" lang={CHINESE} value={(*typed).clone()} {oninput} />
             </label>
             if !wanted.is_empty() {
                 <p class="soft" role="status">{ catalog.with(key!("left-out-found"), [("n", found.len().into())]) }</p>
@@ -104,11 +106,11 @@ fn FoundLine(props: &FoundLineProps) -> Html {
             draft_view::turn(&page, place).into_iter().for_each(|correction| oncorrect.emit(correction));
         })
     };
-    let named = format!("{}：{}", catalog.text(key!("block-restore")), block.text);
+    let named = labels::named(key!("block-restore"), &block.text, &catalog);
     html! {
         <li>
             <span class="figures soft">{ number }</span>
-            <button type="button" class="link" lang="zh-Hant-HK" onclick={go}>{ shortened(&block.text) }</button>
+            <button type="button" class="link" lang={lang_of(shortened(&block.text))} onclick={go}>{ shortened(&block.text) }</button>
             <button type="button" class="button" aria-label={named} onclick={back}>{ catalog.text(key!("block-restore")) }</button>
         </li>
     }

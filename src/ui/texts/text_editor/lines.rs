@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::draft_view::ListRange;
 use crate::text::up_to;
 use crate::ui::i18n::{key, use_catalog};
+use crate::ui::lang::lang_of;
 use crate::ui::shared::Shared;
 use crate::ui::shell::keyboard;
 use crate::view::TextPage;
@@ -121,7 +122,7 @@ fn LineChunk(props: &LineChunkProps) -> Html {
             html! {
                 <li key={number} data-line={number.to_string()} data-step="" tabindex="-1" class={classes!(is_marked.then_some("marked"))}>
                     <span class="figures" aria-hidden="true">{ number }</span>
-                    <span lang="zh-Hant-HK">
+                    <span lang={lang_of(line)}>
                         { shortened(line) }
                         if let Some(original) = original(number) {
                             <span class="original soft">{ catalog.text(key!("line-original")) }<span lang="und">{ with_codes(&shortened(&original.text)) }</span></span>

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::ingest::{CutOptions, Metadata, PageEdit, Unwrap};
 use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
 use crate::ui::labels;
+use crate::ui::lang::CHINESE;
 use crate::ui::shared::Shared;
 use crate::ui::texts::encoding_dialog::EncodingDialog;
 use crate::view::TextPage;
@@ -155,7 +156,7 @@ pub(crate) fn MetadataForm(props: &MetadataFormProps) -> Html {
         html! {
             <label class="picker">
                 <span class="picker-label">{ catalog.text(key) }</span>
-                <input type={kind} autocomplete="off" lang="zh-Hant-HK" value={shown.to_owned()} placeholder={held.to_owned()} {onchange} />
+                <input type={kind} autocomplete="off" lang={CHINESE} value={shown.to_owned()} placeholder={held.to_owned()} {onchange} />
             </label>
         }
     };

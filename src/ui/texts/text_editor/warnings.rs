@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::ui::i18n::{key, use_catalog};
 use crate::ui::labels;
+use crate::ui::lang::lang_of;
 use crate::ui::routes::{Route, TextRoute};
 use crate::ui::shared::Shared;
 use crate::view::TextPage;
@@ -43,7 +44,7 @@ pub(crate) fn TextWarnings(props: &TextWarningsProps) -> Html {
                 html! {
                     <li key={place}>
                         <a {href} {onclick}>{ words }</a>
-                        <span class="soft" lang="zh-Hant-HK">{ warning.text.clone() }</span>
+                        <span class="soft" lang={lang_of(&warning.text)}>{ warning.text.clone() }</span>
                     </li>
                 }
             }) }</ul>

@@ -147,6 +147,7 @@ mod tests {
             right: 2,
             node_pairs: 4,
             pairs: 30,
+            folded: false,
         }
     }
 

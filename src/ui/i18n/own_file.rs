@@ -1,0 +1,100 @@
+//! The messages of languages that have a file of their own, which is fetched when one of them is chosen: most readers never
+//! need it.
+
+use std::rc::Rc;
+
+use super::Language;
+use crate::ui::browser;
+use crate::worker::{Failure, WorkerFailure};
+
+/// Returns the messages that the page itself has: those of the language, or those it falls back to.
+pub(super) fn built_in(language: Language) -> &'static str {
+    match language {
+        Language::English => include_str!("../locales/en.ftl"),
+        Language::HongKong | Language::Taiwan | Language::Simplified => {
+            include_str!("../locales/zh-Hant-HK.ftl")
+        }
+    }
+}
+
+/// Returns the path of the file of a language beside the page, if it has one.
+fn path(language: Language) -> Option<&'static str> {
+    match language {
+        Language::Taiwan => Some("locales/zh-Hant-TW.ftl"),
+        Language::Simplified => Some("locales/zh-Hans.ftl"),
+        Language::HongKong | Language::English => None,
+    }
+}
+
+/// Returns true if all messages of a language are here.
+pub(in crate::ui) fn is_here(language: Language) -> bool {
+    path(language).is_none() || held(language).is_some()
+}
+
+/// Fetches the file of a language, unless it is here or there is none.
+///
+/// # Errors
+/// The failure to tell the reader of.
+pub(in crate::ui) async fn fetch(language: Language) -> Result<(), Failure> {
+    let Some(path) = path(language).filter(|_| !is_here(language)) else { return Ok(()) };
+    match browser::read_file(path).await {
+        Ok(text) => {
+            files::keep(language, &text);
+            Ok(())
+        }
+        Err(detail) => {
+            let failure = WorkerFailure::FileMissing { address: path.to_owned(), detail };
+            Err(Failure::Worker(failure))
+        }
+    }
+}
+
+/// Returns the messages of a language's own file, if it has one and it is here.
+pub(super) fn held(language: Language) -> Option<Rc<str>> {
+    files::held(language)
+}
+
+#[cfg(target_arch = "wasm32")]
+mod files {
+    use std::cell::RefCell;
+    use std::rc::Rc;
+
+    use crate::ui::i18n::Language;
+
+    thread_local! {
+        /// The files that were fetched.
+        static FETCHED: RefCell<Vec<(Language, Rc<str>)>> = RefCell::default();
+    }
+
+    /// Returns the file of a language, if it was fetched.
+    pub(in crate::ui::i18n) fn held(language: Language) -> Option<Rc<str>> {
+        FETCHED.with_borrow(|files| {
+            files.iter().find(|(fetched, _)| *fetched == language).map(|(_, text)| Rc::clone(text))
+        })
+    }
+
+    /// Keeps the file of a language.
+    pub(in crate::ui::i18n) fn keep(language: Language, text: &str) {
+        FETCHED.with_borrow_mut(|files| files.push((language, text.into())));
+    }
+}
+
+/// Outside a browser all files are at hand.
+#[cfg(not(target_arch = "wasm32"))]
+mod files {
+    use std::rc::Rc;
+
+    use crate::ui::i18n::Language;
+
+    /// Returns the file of a language.
+    pub(in crate::ui::i18n) fn held(language: Language) -> Option<Rc<str>> {
+        match language {
+            Language::Taiwan => Some(include_str!("../../../static/locales/zh-Hant-TW.ftl").into()),
+            Language::Simplified => Some(include_str!("../../../static/locales/zh-Hans.ftl").into()),
+            Language::HongKong | Language::English => None,
+        }
+    }
+
+    /// Keeps nothing: a file that is at hand need not be fetched.
+    pub(in crate::ui::i18n) fn keep(_: Language, _: &str) {}
+}
