@@ -223,3 +223,21 @@ received-how = 文本就在連結裡{ $entries ->
  }。收下後會打開這個比對；文本留在這個瀏覽器的「自備文本」，原有的一切不變，也可以一步撤回。
 failure-link-cut = 連結在途中被截斷，裡面的文本不完整。請把整條連結複製到最後一個字，或請寄件人改傳網頁檔或工作檔。
 failure-link-broken = 連結裡的文本在途中損壞了。請寄件人再傳一次，或改傳網頁檔或工作檔。
+
+## Corpora and concordances for researchers
+scope-nothing-here = 這裡沒有{ $scope }的文章。請先加入這些文本，或另選範圍。
+corpus-named = 語料庫已儲存，凡選範圍之處都可選用。
+corpus-no-story = 範圍內沒有文章，沒有儲存。請多選一些。
+corpus-missing = （其中 { $n } 篇不在這裡）
+corpora-by-paper = 每份報紙各成一庫（{ $n }）
+corpora-named = 已儲存 { $n } 個語料庫，凡選範圍之處都可選用。
+corpora-named-but = 已儲存 { $n } 個；另有 { $left } 個因名稱重複或過長而沒有儲存。
+concordance-plain-about = 不管詞界，跨詞或詞內的字都找得到；* 代表任何文字，? 代表任何一字，/…/ 是正規表示式。
+concordance-lines = 逐列
+concordance-sample = 隨機抽取列數
+concordance-tick = 勾選這一列
+concordance-take-out = 剔除 { $n } 列
+concordance-keep-only = 只留 { $n } 列
+concordance-bring-back = 還原 { $n } 列
+concordance-inside = 這裡沒有這個詞，但這些字見於：
+bulk-pattern-about = 大括號內是欄位：date 日期、paper 報名、series 系列，n 略過；其他名稱成為標籤。有 / 就連資料夾一併比對。

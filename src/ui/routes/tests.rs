@@ -133,7 +133,7 @@ fn counted() -> BoxedStrategy<Route> {
                 fold,
                 units,
                 plain: group,
-                across: fold,
+                across: group,
                 sample: near_sample(context),
                 seed: context % 3,
                 plot: group,

@@ -49,7 +49,7 @@ fn line(corpus: &KeptCorpus, store: &Store, catalog: &Catalog) -> Html {
     };
     html! {
         <li key={name.clone()}>
-            <a {href} lang={lang_of(&name)}><bdi>{ name.clone() }</bdi></a>
+            <a {href} lang={lang_of(name)}><bdi>{ name.clone() }</bdi></a>
             <span class="figures">{ catalog.with(key!("scope-stories"), [("n", scopes::count(scope, rows).into())]) }</span>
             <span class="soft">{ scopes::name(scopes::unnamed(scope), rows, catalog) }</span>
             if *missing > 0 {
