@@ -6,6 +6,7 @@ mod count;
 mod document;
 mod document_input;
 mod end;
+mod entities;
 mod export;
 mod kwic;
 mod labels;
@@ -41,6 +42,7 @@ struct Arguments {
 enum CommandName {
     Stories(stories::StoriesCommand),
     Segment(segment::SegmentCommand),
+    Entities(entities::EntitiesCommand),
     Count(count::CountCommand),
     Kwic(kwic::KwicCommand),
     Compare(sets::CompareCommand),
@@ -59,6 +61,7 @@ pub fn run() -> ExitCode {
     let end = match Arguments::parse().command {
         CommandName::Stories(command) => command.run(),
         CommandName::Segment(command) => command.run(),
+        CommandName::Entities(command) => command.run(),
         CommandName::Count(command) => command.run(),
         CommandName::Kwic(command) => command.run(),
         CommandName::Compare(command) => command.run(),

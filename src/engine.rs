@@ -13,6 +13,7 @@ mod documents;
 mod dots;
 mod doubts;
 mod effect;
+mod entities;
 mod error;
 mod events;
 mod facts;
@@ -47,14 +48,14 @@ pub use keeping::{Unwritten, Written};
 pub use questions::{
     Answer, CALLS, ClearEverything, CollocatesQuestion, CompareQuestion, ComparisonFile, ComparisonFormat,
     ConcordanceQuestion, ContentNamesQuestion, ContextUnit, DictionaryEdit, DictionaryQuestion,
-    DotPlotQuestion, DoubtsQuestion, EditDictionary, EditTexts, EventsQuestion, ExportDictionary,
-    ExportSession, FactsQuestion, FrequencyRangeQuestion, ImportReportQuestion, ImportSession, Inside,
-    KeynessQuestion, KeywordMethod, KeywordsQuestion, LinkContentsQuestion, MeasuresQuestion, Near,
-    NgramsQuestion, PackTexts, Passage, PhrasesQuestion, PreviewDictionary, PreviewEncoding, Question,
-    ReadyQuestion, ReferenceCorpus, ReportQuestion, SegmentOptions, SegmentQuestion, SegmentationsQuestion,
-    SimilarityQuestion, SortKey, SourcesQuestion, StopWords, StoriesQuestion, StoryQuestion,
-    StoryTextQuestion, TermsQuestion, TextEdit, TextPageQuestion, TextsQuestion, UndoSession,
-    WitnessesQuestion, WordFilter, WordListQuestion, WordsAtQuestion, call,
+    DotPlotQuestion, DoubtsQuestion, EditDictionary, EditTexts, EntitiesQuestion, EventsQuestion,
+    ExportDictionary, ExportSession, FactsQuestion, FrequencyRangeQuestion, ImportReportQuestion,
+    ImportSession, Inside, KeynessQuestion, KeywordMethod, KeywordsQuestion, LinkContentsQuestion,
+    MeasuresQuestion, Near, NgramsQuestion, PackTexts, Passage, PhrasesQuestion, PreviewDictionary,
+    PreviewEncoding, Question, ReadyQuestion, ReferenceCorpus, ReportQuestion, SegmentOptions,
+    SegmentQuestion, SegmentationsQuestion, SimilarityQuestion, SortKey, SourcesQuestion, StopWords,
+    StoriesQuestion, StoryQuestion, StoryTextQuestion, TermsQuestion, TextEdit, TextPageQuestion,
+    TextsQuestion, UndoSession, WitnessesQuestion, WordFilter, WordListQuestion, WordsAtQuestion, call,
 };
 pub use texts::{PageRecord, RecordError};
 
@@ -64,6 +65,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::corpus::{Corpus, Document, Mode, Scope, Terms, Tokens, Units};
+use crate::entities::EntityModel;
 use crate::ingest;
 use crate::lexicon::UserDictionary;
 use crate::segment::{AccurateSegmenter, JiebaSegmenter};
@@ -181,8 +183,10 @@ impl Engine {
     pub fn load_model(&mut self, model: Vec<u8>, sha256: String) -> Result<(), EngineError> {
         let accurate = AccurateSegmenter::open(model)
             .map_err(|error| EngineError::BrokenModel { reason: error.to_string() })?;
+        let names = EntityModel::open(accurate.tail())
+            .map_err(|error| EngineError::BrokenModel { reason: error.to_string() })?;
         self.lexicon = LexiconInfo { entries: accurate.model().entries(), sha256 };
-        self.segmenters.load_model(accurate, &self.lexicon);
+        self.segmenters.load_model(accurate, names, &self.lexicon);
         Ok(())
     }
 

@@ -2,6 +2,7 @@
 
 mod correction;
 mod frequency_table;
+mod of_people;
 mod regional;
 mod stop_words;
 mod terms;
@@ -10,6 +11,7 @@ mod user_file;
 
 pub use correction::{Correction, Key, LONGEST, LexiconError, LexiconErrorKind, Place, Rule};
 pub use frequency_table::{FrequencyTable, FrequencyTableError, FrequencyTableErrorKind};
+pub use of_people::{surnames, titles};
 pub use regional::{Region, RegionalError, RegionalErrorKind, RegionalPair, RegionalWording};
 pub use stop_words::{is_stop_word, stop_words};
 pub use terms::terms;

@@ -4,11 +4,12 @@
 //!
 //! Each module imports only from modules to its left:
 //!
-//! `text, stats → ingest, lexicon → corpus → segment → analysis, compare → view → engine → worker, cli, package → api →
-//! ui`
+//! `text, stats → ingest, lexicon → corpus → segment → entities → analysis, compare → view → engine → worker, cli, package
+//! → api → ui`
 //!
 //! Data flows one way. `ingest` reads bytes and splits pages into stories; `corpus` makes each a document, whose
-//! text never changes again; `segment` divides a text into tokens, with the dictionaries of `lexicon`;
+//! text never changes again; `segment` divides a text into tokens, with the dictionaries of `lexicon`; `entities` finds
+//! the names among them;
 //! `analysis` counts words, with the formulas of `stats`; `compare` aligns sentences. `view` has the plain
 //! structures that the page draws. `engine` owns all state and answers one [`engine::Query`] with one
 //! [`engine::Answer`]. `worker` runs an engine in a Web Worker; `ui` and `api` only send queries to it.
@@ -58,6 +59,7 @@
 //! - **Variant**: one of several characters for the same one (臺, 台); to *fold* is to map them to one.
 //! - **Writing**: one of the forms of a word that differ in variants only (臺灣, 台灣).
 //! - **Correction**: what the reader's dictionary says of some characters: one word, or split into several.
+//! - **Entity**: a name of a person, a place or an organisation in a text; its *name* is the fullest form of it there.
 //! - **Margin**: the score of the best reading of a sentence less that of the best one without a given word.
 //!
 //! Counts:
@@ -101,6 +103,7 @@ pub mod cli;
 pub mod compare;
 pub mod corpus;
 pub mod engine;
+pub mod entities;
 pub mod ingest;
 pub mod lexicon;
 #[cfg(feature = "package")]

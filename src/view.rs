@@ -11,6 +11,7 @@ mod counts;
 mod dictionary;
 mod dots;
 mod doubt;
+mod entities;
 mod events;
 pub mod export;
 mod facts;
@@ -45,6 +46,7 @@ pub use dictionary::{
 };
 pub use dots::{DotPlot, DotRun};
 pub use doubt::{DoubtfulWord, Doubts, FrequencyRange};
+pub use entities::{EntityForm, EntityKind, EntityList, EntityPlace, EntityRow};
 pub use events::{EventView, StoryCopies};
 pub use facts::{FactCell, FactKind, FactSheet, FactSheetRow};
 pub use frame::{Facts, HeadingView, Quote, Region, Regions};

@@ -13,23 +13,24 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The layers; a module imports only from lower ones.
-const LAYERS: [(&str, u32); 16] = [
+const LAYERS: [(&str, u32); 17] = [
     ("text", 0),
     ("stats", 0),
     ("ingest", 1),
     ("lexicon", 1),
     ("corpus", 2),
     ("segment", 3),
-    ("analysis", 4),
-    ("compare", 4),
-    ("view", 5),
-    ("engine", 6),
-    ("worker", 7),
-    ("cli", 7),
-    ("package", 7),
-    ("api", 8),
-    ("ui", 9),
-    ("bin", 10),
+    ("entities", 4),
+    ("analysis", 5),
+    ("compare", 5),
+    ("view", 6),
+    ("engine", 7),
+    ("worker", 8),
+    ("cli", 8),
+    ("package", 8),
+    ("api", 9),
+    ("ui", 10),
+    ("bin", 11),
 ];
 
 /// Names of the platform, each with the modules that may use it.

@@ -22,8 +22,8 @@ pub use dictionary::{
     DictionaryEdit, DictionaryQuestion, EditDictionary, ExportDictionary, PreviewDictionary,
 };
 pub use stories::{
-    DoubtsQuestion, Inside, Passage, ReadyQuestion, SegmentOptions, SegmentQuestion, SegmentationsQuestion,
-    StoriesQuestion, StoryQuestion, StoryTextQuestion, WordsAtQuestion,
+    DoubtsQuestion, EntitiesQuestion, Inside, Passage, ReadyQuestion, SegmentOptions, SegmentQuestion,
+    SegmentationsQuestion, StoriesQuestion, StoryQuestion, StoryTextQuestion, WordsAtQuestion,
 };
 pub use texts::{
     ClearEverything, ContentNamesQuestion, EditTexts, ExportSession, ImportReportQuestion, ImportSession,
@@ -51,6 +51,7 @@ macro_rules! for_each_question {
             Segment(SegmentQuestion) -> view::Segmentation,
             Segmentations(SegmentationsQuestion) -> view::SegmentationPair,
             Doubts(DoubtsQuestion) -> view::Doubts,
+            Entities(EntitiesQuestion) -> view::EntityList,
             WordsAt(WordsAtQuestion) -> view::WordsAt,
             WordList(WordListQuestion) -> view::WordList,
             Keyness(KeynessQuestion) -> view::Keyness,

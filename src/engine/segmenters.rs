@@ -1,10 +1,11 @@
 //! The segmenters, dictionaries and terms, and their choice by the units of a question.
 
 use crate::corpus::{Document, Mode, Terms, Token, Tokens, Units, Vocabulary};
-use crate::lexicon::{Change, UserDictionary};
+use crate::entities::{Entity, EntityModel};
+use crate::lexicon::{Change, Correction, Rule, UserDictionary};
 use crate::segment::terms::{OwnTerms, TermList};
 use crate::segment::{
-    AccurateSegmenter, CharacterSegmenter, CorrectionIndex, JiebaSegmenter, Segmenter, TokenSpan,
+    AccurateSegmenter, CharacterSegmenter, CorrectionIndex, JiebaSegmenter, Segmenter, Tag, TokenSpan,
 };
 use crate::text::{Span, is_word_character};
 
@@ -20,6 +21,8 @@ pub(super) struct Segmenters {
     pub(super) bundled: BundledWords,
     /// The segmenter with the model, and the one by characters that has its tags; loaded after the first screen.
     of_model: Option<(AccurateSegmenter, CharacterSegmenter)>,
+    /// The part of the model that finds names.
+    names: Option<EntityModel>,
     /// The jieba segmenter, loaded when a question first needs it: most readers never do.
     pub(super) jieba: Option<JiebaSegmenter>,
     corrections: CorrectionIndex,
@@ -32,6 +35,7 @@ impl Segmenters {
         Self {
             bundled,
             of_model: None,
+            names: None,
             jieba: None,
             corrections: CorrectionIndex::default(),
             terms: TermList::built_in(),
@@ -39,7 +43,8 @@ impl Segmenters {
     }
 
     /// Takes a model. The bundled words are those of one model alone.
-    pub(super) fn load_model(&mut self, accurate: AccurateSegmenter, info: &LexiconInfo) {
+    pub(super) fn load_model(&mut self, accurate: AccurateSegmenter, names: EntityModel, info: &LexiconInfo) {
+        self.names = Some(names);
         if self.bundled.model() != Some(info) {
             self.bundled = BundledWords::default();
         }
@@ -81,6 +86,19 @@ impl Segmenters {
     /// [`EngineError::NoModel`] while the model is not loaded.
     pub(super) fn accurate(&self) -> Result<&AccurateSegmenter, EngineError> {
         self.of_model.as_ref().map(|(accurate, _)| accurate).ok_or(EngineError::NoModel)
+    }
+
+    /// Finds the names of a text with its words. What the reader's dictionary says of a word's part of speech decides.
+    ///
+    /// # Errors
+    /// [`EngineError::NoModel`] while the model is not loaded.
+    pub(super) fn entities(&self, text: &str, tokens: &[TokenSpan]) -> Result<Vec<Entity>, EngineError> {
+        let names = self.names.as_ref().ok_or(EngineError::NoModel)?;
+        let own = |word: &str| match self.dictionary().of_folded(word).map(Correction::rule)? {
+            Rule::Join { tag, .. } if !tag.is_empty() => Some(Tag::named(tag)),
+            _ => None,
+        };
+        Ok(names.entities(text, tokens, self.accurate()?.model(), own))
     }
 
     fn character(&self) -> Result<&CharacterSegmenter, EngineError> {

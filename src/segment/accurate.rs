@@ -18,6 +18,7 @@ mod lookups;
 mod margins;
 mod names;
 mod patterns;
+mod tail;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -29,6 +30,7 @@ pub use file::{FORMAT, Model, ModelError, ModelParts, TABLES, WeightTable, encod
 pub use lattice::{LONGEST, Scratch};
 pub use margins::CERTAIN;
 pub use patterns::{NGRAMS, Patterns, Sentence, TEMPLATES, Template, for_each_pattern};
+pub use tail::{take_tail, with_tail};
 use words::is_tagged;
 pub use words::{Hasher, KNOWN, LONGEST_LISTED, WordLists};
 
@@ -55,6 +57,8 @@ const MOST_UNITS: usize = 4096;
 #[derive(Debug)]
 pub struct AccurateSegmenter {
     model: Model,
+    /// The bytes after the model in its file.
+    tail: Vec<u8>,
 }
 
 impl AccurateSegmenter {
@@ -62,8 +66,14 @@ impl AccurateSegmenter {
     ///
     /// # Errors
     /// Returns an error if the bytes are not a model of this version, or not complete.
-    pub fn open(bytes: Vec<u8>) -> Result<Self, ModelError> {
-        Ok(Self { model: Model::open(bytes)? })
+    pub fn open(mut bytes: Vec<u8>) -> Result<Self, ModelError> {
+        let tail = take_tail(&mut bytes);
+        Ok(Self { model: Model::open(bytes)?, tail })
+    }
+
+    /// Returns the bytes after the model in its file, which belong to the layer of names.
+    pub fn tail(&self) -> &[u8] {
+        &self.tail
     }
 
     /// Returns the model.

@@ -191,6 +191,7 @@ const CALLS = {
   segment: ["中國外交部"],
   doubts: ["003-1"],
   frequencyRange: ["合作", "all"],
+  entities: [["003-1"]],
   wordList: [],
   keyness: [],
   kwic: [],

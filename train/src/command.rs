@@ -10,11 +10,12 @@ use crate::options::Options;
 /// The message for a missing or unknown command.
 const USAGE: &str = "\
 duidu-train train --data FOLDER [--out FILE]      trains the model and writes it
+duidu-train train-names --data FOLDER [--out FILE] trains the names of a model file anew
 duidu-train score [--data FOLDER] [--folds N]     prints the table of scores; with FOLDER by cross-validation too (5-fold;
                                                   N = 1 holds out one treebank after the other)
 duidu-train errors                                prints the gold sentences the model gets wrong
 duidu-train speed --text FILE                     prints how fast the model segments a text
-FOLDER holds ud/{gsd-dev,hk,pud}.conllu, ner/gsd-train.iob2 and words/rime-cantonese-words.txt.
+FOLDER holds ud/{gsd-dev,hk,pud}.conllu, ner/{gsd-train,gsd-dev}.iob2 and words/rime-cantonese-words.txt.
 Common options: --model, --jieba, --gold, --unseen, --own FILE; --epochs, --rate, --least, --prune, --seed NUMBER.";
 
 /// Runs a command line.
@@ -23,6 +24,7 @@ pub(crate) fn run(arguments: &[String]) -> io::Result<()> {
     let options = Options::read(rest)?;
     match command.as_str() {
         "train" => train::train(&options),
+        "train-names" => crate::entities::train(&options, options.text("out", train::MODEL)),
         "score" => score::score(&options),
         "errors" => score::errors(&options),
         "speed" => score::speed(&options),

@@ -5,6 +5,7 @@ mod command;
 mod conllu;
 mod convention;
 mod data;
+mod entities;
 mod example;
 mod function_words;
 mod gold;

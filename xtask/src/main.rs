@@ -50,7 +50,8 @@ Usage: cargo xtask <command>
   check [--install]         formatting, lints, sets of features and licences; --install fetches cargo-deny if it is
                             missing
 
-FOLDER holds ud/{gsd-dev,hk,pud}.conllu (Universal Dependencies) and words/rime-cantonese-words.txt.
+FOLDER holds ud/{gsd-dev,hk,pud}.conllu, ner/{gsd-train,gsd-dev}.iob2 (Universal Dependencies and Universal NER) and
+words/rime-cantonese-words.txt.
 Tools that are missing are installed into .tools/; what needs root is named before it is done.";
 
 fn main() -> ExitCode {

@@ -7,14 +7,13 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::context::folded;
 use crate::compare::kin::kin;
 use crate::compare::side::Side;
+use crate::lexicon;
 use crate::segment::Tag;
 use crate::text::{Span, is_han, saturating_u32};
 
 const ORGANISATIONS: &str = include_str!("../tables/organisations.txt");
 const PLACES: &str = include_str!("../tables/places.txt");
 const ACRONYMS: &str = include_str!("../tables/acronyms.tsv");
-const SURNAMES: &str = include_str!("../tables/surnames.txt");
-const TITLES: &str = include_str!("../tables/titles.txt");
 const PRONOUNS: &str = include_str!("../tables/pronouns.txt");
 
 /// Last characters of the names of organisations, folded.
@@ -86,7 +85,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
             other_places.extend(names());
         }
     }
-    let mut titles = rows(TITLES);
+    let mut titles: Vec<String> = lexicon::titles().map(folded).collect();
     titles.sort_by_key(|title| std::cmp::Reverse(title.chars().count()));
     Words {
         longest: organisations
@@ -108,7 +107,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         other_places,
         common,
         acronyms,
-        surnames: rows(SURNAMES).into_iter().collect(),
+        surnames: lexicon::surnames().map(folded).collect(),
         titles,
         pronouns: rows(PRONOUNS).into_iter().collect(),
     }

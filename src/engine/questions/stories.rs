@@ -188,6 +188,27 @@ impl Ask for DoubtsQuestion {
     }
 }
 
+/// The names of persons, places and organisations in stories. They are those of the accurate mode, whatever is counted.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct EntitiesQuestion {
+    /// The stories.
+    pub scope: Scope,
+    /// The kinds to list; all if empty.
+    pub kinds: Vec<view::EntityKind>,
+    /// The greatest number of names; all if `None`.
+    pub limit: Option<u32>,
+}
+
+impl Ask for EntitiesQuestion {
+    const NAME: &'static str = "entities";
+    const POSITIONAL: &'static [&'static str] = &["scope"];
+
+    fn answer(self, engine: &mut Engine, _: Units) -> Result<view::EntityList, EngineError> {
+        engine.entities(&self)
+    }
+}
+
 /// The words at a place of a story.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct WordsAtQuestion {

@@ -11,9 +11,9 @@ use crate::data::{Data, GOLD, JIEBA, UNSEEN, Words};
 use crate::gold::Gold;
 use crate::learn::learn;
 use crate::options::Options;
-use crate::pack;
 use crate::reliability::Reliability;
 use crate::score::Score;
+use crate::{entities, pack};
 
 /// Prints the table of scores: on the gold sentences, and, if the treebanks are given, on each of them by
 /// cross-validation, with the table of the reliability of margins.
@@ -37,6 +37,7 @@ pub(crate) fn score(options: &Options) -> io::Result<()> {
     if !options.has("data") {
         return Ok(());
     }
+    entities::score(options, &model)?;
     let folds: usize = options.number("folds", 5)?;
     if folds == 0 {
         return Ok(());

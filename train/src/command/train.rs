@@ -7,7 +7,7 @@ use crate::data::{Data, GOLD, UNSEEN};
 use crate::gold::Gold;
 use crate::learn::learn;
 use crate::options::Options;
-use crate::pack;
+use crate::{entities, pack};
 
 /// The path of the model.
 pub(crate) const MODEL: &str = "static/model/segmenter.bin";
@@ -19,7 +19,8 @@ pub(crate) fn train(options: &Options) -> io::Result<()> {
     let settings = options.settings()?;
     let examples = data.examples(|_, _| false, &settings);
     let (index, weights) = learn(&examples, &data.lists, &settings);
-    let bytes = pack::pack(&index, &weights, &data.lists, settings.prune);
+    let words = pack::pack(&index, &weights, &data.lists, settings.prune);
+    let bytes = entities::complete(options, words)?;
     let out = options.text("out", MODEL);
     fs::write(out, &bytes)?;
     let unseen = unseen_words(options, &data)?;

@@ -1,0 +1,206 @@
+//! The features of a unit, by which it is judged to be in a name. The trainer and the model read the same.
+
+use super::sentence::{EntitySentence, SeenUnit, SeenWord, mix};
+use crate::segment::rules::RuleUnitKind;
+
+/// A value that says that there is no unit or word.
+const NONE: u64 = 99;
+
+/// Number of units to each side that are searched for the dot of a transliterated name.
+const NEAR_DOT: isize = 4;
+
+/// Most units to each side that are counted as written by sound.
+const BY_SOUND: u64 = 6;
+
+/// A unit with what is around it.
+struct UnitView<'s> {
+    sentence: &'s EntitySentence,
+    unit: usize,
+    word: usize,
+    /// The place of the unit in its word: 0 alone, 1 first, 2 inside, 3 last.
+    place: u64,
+    template: u64,
+}
+
+impl EntitySentence {
+    /// Calls `found` with the key of each feature of a unit, in a fixed order.
+    pub fn features(&self, unit: usize, mut found: impl FnMut(u64)) {
+        let Some(seen) = self.units.get(unit) else { return };
+        let Some(word) = self.words.get(seen.word) else { return };
+        let place = match (unit == word.first, unit + 1 == word.end) {
+            (true, true) => 0,
+            (true, false) => 1,
+            (false, false) => 2,
+            (false, true) => 3,
+        };
+        let mut view = UnitView { sentence: self, unit, word: seen.word, place, template: 0 };
+        let found = &mut found;
+        view.key(&[], found);
+        view.characters(found);
+        view.grades(found);
+        view.words(found);
+        view.neighbours(found);
+        view.lists(found);
+        view.surroundings(found);
+    }
+}
+
+impl<'s> UnitView<'s> {
+    /// Reports the key of one template with these values.
+    fn key(&mut self, values: &[u64], found: &mut impl FnMut(u64)) {
+        self.template += 1;
+        let seed = self.template.wrapping_mul(0x0123_4567);
+        let key = values.iter().fold(seed, |key, &value| mix(key, value));
+        let mixed = (key ^ (key >> 32)).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
+        found(mixed ^ (mixed >> 29));
+    }
+
+    fn at(&self, offset: isize) -> Option<&'s SeenUnit> {
+        self.sentence.units.get(self.unit.checked_add_signed(offset)?)
+    }
+
+    fn word_at(&self, offset: isize) -> Option<&'s SeenWord> {
+        self.sentence.words.get(self.word.checked_add_signed(offset)?)
+    }
+
+    fn symbol(&self, offset: isize) -> u64 {
+        self.at(offset)
+            .map_or(1, |unit| if unit.spelled == 0 { u64::from(unit.symbol) } else { unit.spelled })
+    }
+
+    fn grade(&self, offset: isize) -> u64 {
+        self.at(offset).map_or(0, |unit| u64::from(unit.grades))
+    }
+
+    /// Returns the grades of a unit in four bits: likely a surname, likely in a given name, how much in names by sound.
+    fn coarse(&self, offset: isize) -> u64 {
+        let grade = self.grade(offset);
+        u64::from(grade & 7 >= 4) | u64::from(grade >> 3 & 7 >= 4) << 1 | grade >> 6 << 2
+    }
+
+    fn kind(&self, offset: isize) -> u64 {
+        self.at(offset).map_or(9, |unit| u64::from(unit.kind) + 10 * u64::from(unit.capitals))
+    }
+
+    fn list(&self, offset: isize, group: usize) -> u64 {
+        self.at(offset).and_then(|unit| unit.lists.get(group)).map_or(NONE, |&list| u64::from(list))
+    }
+
+    fn hash(&self, offset: isize) -> u64 {
+        self.word_at(offset).map_or(1, |word| word.hash)
+    }
+
+    fn tag(&self, offset: isize) -> u64 {
+        self.word_at(offset).map_or(NONE, |word| u64::from(word.tag))
+    }
+
+    fn length(&self, offset: isize) -> u64 {
+        self.word_at(offset).map_or(9, |word| (word.end - word.first).min(5) as u64)
+    }
+
+    fn last(&self, offset: isize) -> u64 {
+        self.word_at(offset).map_or(1, |word| u64::from(word.last))
+    }
+
+    fn last_two(&self, offset: isize) -> u64 {
+        self.word_at(offset).map_or(1, |word| word.last_two)
+    }
+
+    fn characters(&mut self, found: &mut impl FnMut(u64)) {
+        let [far, before, here, after, beyond] = [-2, -1, 0, 1, 2].map(|offset| self.symbol(offset));
+        for symbol in [far, before, here, after, beyond] {
+            self.key(&[symbol], found);
+        }
+        for pair in [[before, here], [here, after], [far, before], [after, beyond], [before, after]] {
+            self.key(&pair, found);
+        }
+        self.key(&[before, here, after], found);
+    }
+
+    fn grades(&mut self, found: &mut impl FnMut(u64)) {
+        let [before, here, after] = [-1, 0, 1].map(|offset| self.grade(offset));
+        self.key(&[here], found);
+        self.key(&[here & 63, after & 63], found);
+        self.key(&[before & 63, here & 63], found);
+        let sounds = [-2, -1, 0, 1, 2].map(|offset| self.grade(offset) >> 6);
+        self.key(&[before >> 6, here >> 6, after >> 6, self.place], found);
+        self.key(&sounds, found);
+        let [far, before, here, after, beyond] = [-2, -1, 0, 1, 2].map(|offset| self.coarse(offset));
+        self.key(&[before, here, after], found);
+        self.key(&[here, after, beyond, self.place], found);
+        self.key(&[far, before, here, self.place], found);
+        let kinds = [-2, -1, 0, 1, 2].map(|offset| self.kind(offset));
+        let [_, before, here, after, _] = kinds;
+        self.key(&[before, here, after], found);
+        self.key(&kinds, found);
+    }
+
+    fn words(&mut self, found: &mut impl FnMut(u64)) {
+        let (place, length) = (self.place, self.length(0));
+        let [before, here, after] = [-1, 0, 1].map(|offset| self.tag(offset));
+        self.key(&[place, self.hash(0)], found);
+        self.key(&[place, here], found);
+        self.key(&[place, length, here], found);
+        self.key(&[place, here, after], found);
+        self.key(&[place, before, here], found);
+        self.key(&[place, length], found);
+        self.key(&[place, length, here, self.length(1), after], found);
+        self.key(&[place, length, here, self.length(-1), before], found);
+        self.key(&[place, length, self.last(0)], found);
+        self.key(&[place, length, self.last_two(0)], found);
+        self.key(&[place, self.tag(-2), before, here], found);
+        self.key(&[place, here, after, self.tag(2)], found);
+    }
+
+    fn neighbours(&mut self, found: &mut impl FnMut(u64)) {
+        let (place, tag) = (self.place, self.tag(0));
+        for offset in [-2, -1, 1, 2] {
+            self.key(&[place, self.hash(offset)], found);
+        }
+        for offset in [-1, 1] {
+            self.key(&[tag, self.hash(offset)], found);
+            self.key(&[place, self.last(offset)], found);
+            self.key(&[place, self.last_two(offset)], found);
+        }
+        self.key(&[place, self.last(2)], found);
+        self.key(&[place, tag, self.last(2)], found);
+    }
+
+    fn lists(&mut self, found: &mut impl FnMut(u64)) {
+        for group in 0..4 {
+            let [before, here, after] = [-1, 0, 1].map(|offset| self.list(offset, group));
+            self.key(&[here], found);
+            self.key(&[here, after, self.place], found);
+            self.key(&[before, here], found);
+        }
+        let [people, by_sound, places, bodies, others] = [0, 1, 2, 3, 4].map(|group| self.list(0, group));
+        self.key(&[people & 3, by_sound & 3, places & 3, bodies & 3, others], found);
+    }
+
+    fn surroundings(&mut self, found: &mut impl FnMut(u64)) {
+        for least in [1, 2] {
+            let is_sound = |offset: isize| {
+                let is_one =
+                    |unit: &SeenUnit| unit.kind < RuleUnitKind::Mark as u8 && unit.grades >> 6 >= least;
+                self.at(offset).is_some_and(is_one)
+            };
+            if is_sound(0) {
+                let run = |step: isize| {
+                    (1..=BY_SOUND).take_while(|&far| is_sound(step * far as isize)).count() as u64
+                };
+                let (before, after) = (run(-1), run(1));
+                self.key(&[before, after], found);
+                self.key(&[before.min(3), after.min(3), self.place, self.tag(0)], found);
+            } else {
+                self.template += 2;
+            }
+        }
+        let marks = self.at(0).map_or(0, |unit| u64::from(unit.marks));
+        self.key(&[marks, self.place], found);
+        let is_dot =
+            |&offset: &isize| self.at(offset).is_some_and(|unit| unit.kind == RuleUnitKind::Dot as u8);
+        let dots = (-NEAR_DOT..=NEAR_DOT).filter(is_dot).map(|offset| 1 << (offset + NEAR_DOT));
+        let dots: u64 = dots.sum();
+        self.key(&[dots], found);
+    }
+}

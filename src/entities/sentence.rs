@@ -1,0 +1,226 @@
+//! A sentence as the features of names see it: its units, with what the word lists know of them, and its words.
+
+use crate::segment::accurate::{LONGEST_LISTED, Model};
+use crate::segment::rules::{RuleUnit, RuleUnitKind, RuleUnits};
+use crate::segment::{Tag, TokenSpan};
+
+/// Number of groups of listed words: people, people by sound, places, organisations, all others.
+pub(super) const GROUPS: usize = 5;
+
+/// A unit of a sentence.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct SeenUnit {
+    /// The folded character, or a symbol for a whole number or Latin run.
+    pub(super) symbol: char,
+    pub(super) kind: u8,
+    /// The grades of the character in names.
+    pub(super) grades: u8,
+    /// A hash of a Latin run; 0 for anything else.
+    pub(super) spelled: u64,
+    /// The capitals of a Latin run: 0 for other units, 1 none, 2 the first, 4 all.
+    pub(super) capitals: u8,
+    /// For each group the place in the longest listed word here, with its length and frequency; 0 if there is none.
+    pub(super) lists: [u8; GROUPS],
+    /// The marks around it: 1 for those of titles, 2 for quotation marks, 3 for brackets.
+    pub(super) marks: u8,
+    /// The number of its word.
+    pub(super) word: usize,
+}
+
+/// A word of a sentence.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct SeenWord {
+    /// Its first unit, and the unit after its last.
+    pub(super) first: usize,
+    pub(super) end: usize,
+    pub(super) hash: u64,
+    pub(super) tag: u8,
+    /// Its last symbol, and a hash of the last two; 0 if it has one only.
+    pub(super) last: char,
+    pub(super) last_two: u64,
+}
+
+/// A sentence with all that the features of names read.
+#[derive(Clone, Debug, Default)]
+pub struct EntitySentence {
+    pub(super) units: Vec<SeenUnit>,
+    pub(super) words: Vec<SeenWord>,
+    /// The first byte of each unit, and the end of the last.
+    starts: Vec<usize>,
+}
+
+impl EntitySentence {
+    /// Divides a text with its words into sentences.
+    pub fn all(text: &str, tokens: &[TokenSpan], model: &Model) -> Vec<Self> {
+        let units: Vec<RuleUnit> = RuleUnits::new(text).collect();
+        let mut rest = units.as_slice();
+        let mut sentences = Vec::new();
+        while !rest.is_empty() {
+            let length = rest.iter().position(|unit| unit.ends_sentence).map_or(rest.len(), |last| last + 1);
+            let (units, after) = rest.split_at(length);
+            let end = after.first().map_or(text.len(), |next| next.start);
+            sentences.push(Self::new(text, units, end, tokens, model));
+            rest = after;
+        }
+        sentences
+    }
+
+    fn new(text: &str, units: &[RuleUnit], end: usize, tokens: &[TokenSpan], model: &Model) -> Self {
+        let starts: Vec<usize> = units.iter().map(|unit| unit.start).chain([end]).collect();
+        let mut marks = 0;
+        let seen = units.iter().zip(starts.windows(2)).map(|(unit, ends)| {
+            let written = ends.first().zip(ends.last()).and_then(|(&start, &end)| text.get(start..end));
+            marks = marks_after(marks, unit.symbol);
+            seen(unit, written.unwrap_or_default(), marks, model)
+        });
+        let mut sentence = Self { units: seen.collect(), words: Vec::new(), starts };
+        sentence.look_up(model);
+        sentence.add_words(tokens);
+        sentence
+    }
+
+    /// Returns the number of its units.
+    pub fn len(&self) -> usize {
+        self.units.len()
+    }
+
+    /// Returns true if it has no unit.
+    pub fn is_empty(&self) -> bool {
+        self.units.is_empty()
+    }
+
+    /// Returns the byte at which a unit starts, or the end of the last.
+    pub fn start(&self, unit: usize) -> usize {
+        self.starts.get(unit).or(self.starts.last()).copied().unwrap_or_default()
+    }
+
+    /// Returns the unit that starts at a byte, or the number of units for the end of the last.
+    pub fn unit_at(&self, byte: usize) -> Option<usize> {
+        self.starts.binary_search(&byte).ok()
+    }
+
+    /// Looks up the listed words.
+    fn look_up(&mut self, model: &Model) {
+        let lists = model.words();
+        let symbols: Vec<char> = self.units.iter().map(|unit| unit.symbol).collect();
+        let mut longest = vec![[0_usize; GROUPS]; symbols.len()];
+        for first in 0..symbols.len() {
+            let rest = self.units.get(first..).unwrap_or_default().iter().take(LONGEST_LISTED);
+            let reach = rest.take_while(|unit| unit.kind < RuleUnitKind::Mark as u8).count();
+            let mut found: Vec<(usize, u8, u8)> = Vec::new();
+            lists.at(symbols.get(first..first + reach).unwrap_or_default(), |length, known, tag| {
+                found.push((length, known >> 1 & 0xf, tag));
+            });
+            for (length, frequency, tag) in found {
+                // Only words of jieba's dictionary have a frequency and a tag.
+                if length < 2 || frequency == 0 {
+                    continue;
+                }
+                let group = group(Tag::numbered(tag));
+                for at in 0..length {
+                    let unit = self.units.get_mut(first + at).zip(longest.get_mut(first + at));
+                    let slots = unit
+                        .and_then(|(unit, longest)| unit.lists.get_mut(group).zip(longest.get_mut(group)));
+                    if let Some((slot, longest)) = slots
+                        && length > *longest
+                    {
+                        *longest = length;
+                        *slot = place(at, length) | (length.min(6) as u8) << 2 | grade(frequency) << 5;
+                    }
+                }
+            }
+        }
+    }
+
+    /// Adds the words that the tokens of the text are here.
+    fn add_words(&mut self, tokens: &[TokenSpan]) {
+        let (start, end) = (self.start(0), self.start(self.len()));
+        let first = tokens.partition_point(|token| token.span.end as usize <= start);
+        let inside = tokens.get(first..).unwrap_or_default().iter();
+        for token in inside.take_while(|token| (token.span.start as usize) < end) {
+            let unit =
+                |byte: u32| self.starts.partition_point(|&start| start < byte as usize).min(self.len());
+            let (first, end) = (unit(token.span.start), unit(token.span.end));
+            let (number, Some(units)) = (self.words.len(), self.units.get_mut(first..end)) else { continue };
+            units.iter_mut().for_each(|unit| unit.word = number);
+            let Some(last) = units.last() else { continue };
+            let hash = match &*units {
+                [unit] if unit.spelled != 0 => unit.spelled,
+                units => units.iter().fold(11, |hash, unit| mix(hash, u64::from(unit.symbol))),
+            };
+            let last_two = match &*units {
+                [.., before, last] => mix(u64::from(before.symbol), u64::from(last.symbol)),
+                _ => 0,
+            };
+            let word = SeenWord { first, end, hash, tag: token.tag.number(), last: last.symbol, last_two };
+            self.words.push(word);
+        }
+    }
+}
+
+fn seen(unit: &RuleUnit, written: &str, marks: u8, model: &Model) -> SeenUnit {
+    let is_latin = unit.kind == RuleUnitKind::Latin;
+    let (letters, capitals) = (written.chars().count(), written.chars().filter(|c| c.is_uppercase()).count());
+    let spelled = written.to_lowercase().bytes().fold(7, |hash, byte| mix(hash, u64::from(byte)));
+    SeenUnit {
+        symbol: unit.symbol,
+        kind: unit.kind as u8,
+        grades: model.classes().get(unit.symbol as usize).copied().unwrap_or(0),
+        spelled: if is_latin { spelled } else { 0 },
+        capitals: match capitals {
+            _ if !is_latin => 0,
+            2.. if capitals == letters => 4,
+            _ if written.starts_with(char::is_uppercase) => 2,
+            _ => 1,
+        },
+        lists: [0; GROUPS],
+        marks,
+        word: 0,
+    }
+}
+
+/// Returns the marks around a unit with this symbol, after those around the unit before.
+fn marks_after(before: u8, symbol: char) -> u8 {
+    match symbol {
+        '《' | '〈' => 1,
+        '「' | '『' | '“' => 2,
+        '（' | '(' => 3,
+        '》' | '〉' | '」' | '』' | '”' | '）' | ')' => 0,
+        _ => before,
+    }
+}
+
+fn group(tag: Tag) -> usize {
+    match tag.name() {
+        "nr" | "nrfg" => 0,
+        "nrt" => 1,
+        "ns" => 2,
+        "nt" => 3,
+        _ => 4,
+    }
+}
+
+/// Returns the place of a unit in a word: 1 first, 2 inside, 3 last.
+fn place(at: usize, length: usize) -> u8 {
+    if at == 0 {
+        1
+    } else if at + 1 == length {
+        3
+    } else {
+        2
+    }
+}
+
+fn grade(frequency: u8) -> u8 {
+    match frequency {
+        0..3 => 0,
+        3..5 => 1,
+        5..8 => 2,
+        _ => 3,
+    }
+}
+
+/// Adds a value to a hash.
+pub(super) fn mix(hash: u64, value: u64) -> u64 {
+    (hash.rotate_left(23) ^ value).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+}

@@ -1,0 +1,46 @@
+//! Precision, recall and F1 of names, by kind: a name counts as found if its place and its kind are right.
+
+use duidu::entities::EntityKind;
+use duidu::text::Span;
+
+/// Counts of names by kind.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Tally {
+    /// Of each kind: marked, found, right.
+    counts: [[usize; 3]; 3],
+}
+
+impl Tally {
+    /// The head of the table.
+    pub(crate) const HEAD: &str =
+        "| names | kind | marked | precision | recall | F1 |\n|---|---|---|---|---|---|";
+
+    /// Adds a sentence.
+    pub(crate) fn add(&mut self, marked: &[(Span, EntityKind)], found: &[(Span, EntityKind)]) {
+        for (_, kind) in marked {
+            self.counts[*kind as usize][0] += 1;
+        }
+        for name in found {
+            self.counts[name.1 as usize][1] += 1;
+            self.counts[name.1 as usize][2] += usize::from(marked.contains(name));
+        }
+    }
+
+    /// Prints the rows of all kinds, and of all together.
+    pub(crate) fn print(&self, text: &str) {
+        let mut all = [0; 3];
+        for (name, counts) in ["persons", "places", "organisations"].iter().zip(self.counts) {
+            row(text, name, counts);
+            for (all, count) in all.iter_mut().zip(counts) {
+                *all += count;
+            }
+        }
+        row(text, "all", all);
+    }
+}
+
+fn row(text: &str, kind: &str, [marked, found, right]: [usize; 3]) {
+    let share = |of: usize| 100.0 * right as f64 / of.max(1) as f64;
+    let f1 = 200.0 * right as f64 / (marked + found).max(1) as f64;
+    println!("| {text} | {kind} | {marked} | {:.2} | {:.2} | {f1:.2} |", share(found), share(marked));
+}
