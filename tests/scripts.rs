@@ -29,6 +29,8 @@ fn engine() -> Engine {
             paper: String::new(),
             date: String::new(),
             series: String::new(),
+            file: String::new(),
+            tags: Vec::new(),
             headline: String::new(),
             text: text.to_owned(),
             blocks: vec![Block { kind: BlockKind::Paragraph, span: Span::new(0, text.len()) }],
