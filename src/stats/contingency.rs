@@ -73,7 +73,8 @@ impl Contingency {
     pub fn percent_difference(self) -> f64 {
         let target = ratio(f64::from(self.target.frequency), f64::from(self.target.tokens));
         let reference = smoothed_rate(self.reference);
-        reference.map_or(0.0, |reference| 100.0 * (target - reference) / reference)
+        // Rounding would take what is absent from the target below −100 here and there.
+        reference.map_or(0.0, |reference| (100.0 * (target - reference) / reference).max(-100.0))
     }
 
     /// Computes the odds ratio, above 0; if a cell is empty, 0.5 is added to all four (Haldane 1956; Anscombe
@@ -244,6 +245,7 @@ mod tests {
     fn percent_difference_and_odds_follow_their_definitions() {
         assert!((table(30, 1000, 10, 1000).percent_difference() - 200.0).abs() < 1e-9);
         assert_eq!(table(0, 1000, 10, 1000).percent_difference(), -100.0);
+        assert_eq!(table(0, 300, 160, 7782).percent_difference(), -100.0, "rounding goes below otherwise");
         assert_eq!(table(20, 100, 10, 110).odds_ratio(), 2.5);
         assert_eq!(table(1, 2, 0, 1).odds_ratio(), 3.0);
     }

@@ -14,6 +14,9 @@ use crate::ui::store::use_store;
 use crate::ui::widgets::name_corpus::NameCorpus;
 use crate::view::{StoryRow, TextRow};
 
+/// A pattern of names of files, which is the same in every language.
+const EXAMPLE: &str = "{date}_{paper}_{n}";
+
 /// What was typed; `None` leaves what each text has.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Typed {
@@ -141,7 +144,7 @@ fn pattern_field(pattern: &UseStateHandle<String>, onfill: Callback<MouseEvent>,
         <>
             <label class="picker">
                 <span class="picker-label">{ catalog.text(key!("bulk-pattern")) }</span>
-                <input type="text" autocomplete="off" value={(**pattern).clone()} placeholder="{date}_{paper}_{n}" title={catalog.text(key!("bulk-pattern-about"))} {oninput} />
+                <input type="text" autocomplete="off" value={(**pattern).clone()} placeholder={EXAMPLE} title={catalog.text(key!("bulk-pattern-about"))} {oninput} />
             </label>
             <button type="button" class="button" disabled={pattern.trim().is_empty()} onclick={onfill}>{ catalog.text(key!("bulk-fill")) }</button>
         </>
