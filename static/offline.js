@@ -13,14 +13,23 @@ const give = (files) => files.length && dispatchEvent(new CustomEvent("duidu-giv
 export async function keep(register, build) {
   if (!navigator.serviceWorker) return tell("refused", isSecureContext ? "" : "http://");
   let registration;
+  // The reason may come after the service worker has gone: then it is told once more, with it.
   let detail = "";
+  let refused = false;
+  const refuse = () => {
+    refused = true;
+    tell("refused", detail);
+  };
   try {
-    navigator.serviceWorker.addEventListener("message", ({ data }) => (detail = data?.refused ?? detail));
+    navigator.serviceWorker.addEventListener("message", ({ data }) => {
+      detail = data?.refused ?? detail;
+      if (refused && data?.refused) refuse();
+    });
     registration = await register();
   } catch (error) {
     return tell("refused", error?.message ?? String(error));
   }
-  const look = () => examine(registration, build, () => detail).catch((error) => tell("refused", error?.message ?? String(error)));
+  const look = () => examine(registration, build, refuse).catch((error) => tell("refused", error?.message ?? String(error)));
   registration.addEventListener("updatefound", look);
   navigator.serviceWorker.addEventListener("controllerchange", look);
   updateNowAndThen(registration);
@@ -31,10 +40,10 @@ export async function keep(register, build) {
 }
 
 /// Says how the newest service worker is to the page: of its build, of another, or none.
-async function examine(registration, build, why) {
+async function examine(registration, build, refuse) {
   if (registration.installing) await settled(registration.installing);
   const newest = registration.waiting ?? registration.active;
-  if (!newest) return tell("refused", why());
+  if (!newest) return refuse();
   const { name } = await ask(newest, "build");
   if (name !== build) {
     globalThis.duiduNewer = () => takeOver(registration);
