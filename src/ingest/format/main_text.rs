@@ -16,6 +16,9 @@ const LONG: usize = 25;
 /// Minimum weight of `<article>` or `<main>` for it to be trusted.
 const ENOUGH: i64 = 40;
 
+/// Characters that the name of a newsletter has at most.
+const LONGEST_NAME: usize = 10;
+
 /// Share of the weight of the main text from which on another part is a rival.
 const RIVAL: (i64, i64) = (2, 3);
 
@@ -50,7 +53,9 @@ pub(super) fn main_text(page: &HtmlPage, titles: &[String]) -> MainText {
     let judged: Vec<JudgedBlock> = page.blocks.iter().map(judge).collect();
     let list = story_list(page, &judged);
     let held = |kinds: &[FoundKind]| {
-        let texts = kinds.iter().zip(&judged).filter(|(kind, _)| **kind == Some(BlockKind::Paragraph));
+        // A block of several lines is left to the cutting, and text for the most part.
+        let texts =
+            kinds.iter().zip(&judged).filter(|(kind, _)| matches!(kind, None | Some(BlockKind::Paragraph)));
         texts.map(|(_, judged)| judged.length).fold(0, usize::saturating_add)
     };
     let count = |kinds: &[FoundKind], of: BlockKind| kinds.iter().filter(|kind| **kind == Some(of)).count();
@@ -59,7 +64,9 @@ pub(super) fn main_text(page: &HtmlPage, titles: &[String]) -> MainText {
         list.as_ref().is_some_and(|list| {
             let is_whole =
                 count(list, BlockKind::Paragraph) >= count(list, BlockKind::Headline).saturating_mul(2);
-            is_whole && !story.is_several && held(&story.kinds).saturating_mul(2) < held(list)
+            // The name of a newsletter is shorter than a headline.
+            let is_name = judged.get(story.headline).is_some_and(|judged| judged.length <= LONGEST_NAME);
+            is_name && is_whole && !story.is_several && held(&story.kinds).saturating_mul(2) < held(list)
         })
     };
     let story = one_story(page, &judged, titles).filter(|story| !is_less(story));

@@ -140,6 +140,26 @@ mod tests {
     }
 
     #[test]
+    fn a_story_with_a_headline_is_the_page_whatever_list_is_around_it() {
+        let sentence =
+            "花城今早停電三小時，居民說，電梯停了，街燈也沒有亮，附近的商戶點起蠟燭照常做生意。<br>";
+        let head = "花城停電三小時　居民摸黑走樓梯";
+        let text = "<p>柳城渡輪下月加價一成，街坊抗議，船公司說，燃油比去年貴了三成。</p>".repeat(3);
+        let others: String = (0..4)
+            .map(|at| format!("<div><h2><a href='/{at}'>柳城渡輪下月加價第{at}回</a></h2>{text}</div>"))
+            .collect();
+        for sentences in [1, 4] {
+            let body = sentence.repeat(sentences);
+            let html = format!("<title>{head} | 花城日報</title>{others}<h1>{head}</h1><div>{body}</div>");
+            let decoded = crate::ingest::format::read_html("a.html", html.as_bytes(), None).unwrap();
+            let stories = cut_known(&decoded.text, &decoded.known, CutOptions::default()).stories;
+            let blocks = stories.iter().flat_map(|story| &story.blocks);
+            let heads = blocks.filter(|block| block.kind == BlockKind::Headline);
+            assert_eq!(heads.map(|block| block.text.as_str()).collect::<Vec<_>>(), [head]);
+        }
+    }
+
+    #[test]
     fn items_of_a_list_may_have_several_paragraphs_a_picture_and_a_name() {
         let item = |at: usize| {
             format!(
