@@ -10,7 +10,8 @@ const END_MILLISECONDS = 20_000;
 /// Starts Chromium on a profile. `kill()` ends every process of it at once.
 export async function start(profile) {
   const file = process.env.CHROME || chromium.executablePath();
-  const options = [...ARGUMENTS, "--headless", "--remote-debugging-port=0", `--user-data-dir=${profile}`, "about:blank"];
+  // The page speaks the language of its browser, and the sentences that are looked for are those of Hong Kong.
+  const options = [...ARGUMENTS, "--lang=zh-HK", "--accept-lang=zh-HK", "--headless", "--remote-debugging-port=0", `--user-data-dir=${profile}`, "about:blank"];
   // A group of its own, which can be ended as one.
   const child = spawn(file, options, { detached: true, stdio: ["ignore", "ignore", "pipe"] });
   const ended = new Promise((resolve) => child.once("exit", resolve));
