@@ -34,7 +34,7 @@ pub(super) fn stories(lines: &[Line<'_>], copied: &[CopiedLine]) -> Vec<CopiedSt
     for at in (0..lines.len()).filter(|&at| copied.get(at) == Some(&CopiedLine::Running)) {
         let above = before.map_or(0, |before| before.saturating_add(1));
         let between = copied.get(above..at).unwrap_or_default();
-        let head = (above..at).rev().take(3).find(|above| heads.contains(above));
+        let head = (above..at).rev().take(3).find(|above| heads.binary_search(above).is_ok());
         let dated =
             head.is_some() || between.iter().rev().take(REACH).any(|copied| *copied == CopiedLine::Day);
         let others = between.iter().filter(|copied| !matches!(copied, CopiedLine::Aside)).count();
