@@ -1,5 +1,6 @@
 //! Printed text: spans, character classes, folding for look-up, sentences. Knows neither stories nor words.
 
+mod beginning;
 mod cell;
 mod chars;
 mod date;
@@ -12,6 +13,7 @@ mod symbol;
 mod utf16;
 pub mod value;
 
+pub use beginning::{abridged, beginning, ems, parts};
 pub use cell::{as_cell, of_cell};
 pub use chars::{is_closing, is_han, is_sentence_end, is_word_character};
 pub use date::{date_parts, day_number, day_of, is_date};

@@ -267,6 +267,7 @@ fn what_a_session_file_brought_is_counted_and_can_be_taken_back() {
             entries,
             settings: vec![(Setting::Reference, "的\t5".into())],
             refused: vec![refused],
+            view: "#/compare/u3-1/u4-1".into(),
             added: SessionAdded {
                 pages: vec![AddedPage { id: "u3".into(), digest: 1 }],
                 ..SessionAdded::default()
@@ -291,6 +292,7 @@ fn what_a_session_file_brought_is_counted_and_can_be_taken_back() {
         "改用檔案的詞頻表",
         "duiduevil",
         "復原這次匯入",
+        "href=\"#/compare/u3-1/u4-1\"",
     ] {
         assert!(markup.contains(part), "{part} in {markup}");
     }

@@ -44,7 +44,9 @@ fn clear(sessions: &Sessions) -> Promise {
 
 fn export(sessions: &Sessions) -> Promise {
     promised(|settle| {
-        sessions.export(move |result| settle(result.map(JsValue::from).map_err(|it| error_of(&it))));
+        sessions.export(String::new(), move |result| {
+            settle(result.map(JsValue::from).map_err(|it| error_of(&it)))
+        });
     })
 }
 

@@ -72,9 +72,9 @@ impl Sessions {
         is_stored
     }
 
-    /// Writes all data of the reader's into a file.
-    pub fn export(&self, done: impl FnOnce(Result<String, Failure>) + 'static) {
-        let question = ExportSession { settings: settings::all() };
+    /// Writes all data of the reader's into a file, and the address of the view to return to; empty for none.
+    pub fn export(&self, view: String, done: impl FnOnce(Result<String, Failure>) + 'static) {
+        let question = ExportSession { settings: settings::all(), view };
         self.client.ask(question.query(), move |result| match result {
             Ok(file) => done(Ok(file)),
             Err(failure) => done(Err(failure)),

@@ -41,8 +41,9 @@ impl Engine {
             })
             .collect();
         let characters = pages.iter().flat_map(stories).fold(0, |sum, story| sum + story.characters);
-        let packed = (characters <= MOST_CHARACTERS && !pages.is_empty())
-            .then(|| pack(&session::write(pages.iter(), self.entries_about(&pages, ids), Map::new())));
+        let packed = (characters <= MOST_CHARACTERS && !pages.is_empty()).then(|| {
+            pack(&session::write(pages.iter(), self.entries_about(&pages, ids), Map::new(), String::new()))
+        });
         PackedTexts {
             packed: packed.flatten().filter(|packed| packed.len() <= MOST_PACKED),
             characters,

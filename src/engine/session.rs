@@ -30,6 +30,9 @@ const VERSION: u32 = 1;
 /// The maximum number of refused settings that are named.
 const NAMED: usize = 100;
 
+/// The maximum length of the address of a view, in bytes.
+const LONGEST_VIEW: usize = 64 << 10;
+
 /// The maximum number of characters shown of such a name.
 const SHOWN: usize = 60;
 
@@ -50,6 +53,9 @@ struct SessionFile {
     /// The reader's dictionary as a file.
     dictionary: String,
     settings: Map<String, Value>,
+    /// The address of the view to return to, in which own texts are named by content; empty for none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    view: String,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -61,10 +67,10 @@ struct SessionPage {
 }
 
 impl Engine {
-    /// Writes own texts, dictionary and the given settings as a file.
-    pub(super) fn export_session(&self, settings: Vec<(Setting, String)>) -> String {
+    /// Writes own texts, dictionary, the given settings and the address of a view as a file.
+    pub(super) fn export_session(&self, settings: Vec<(Setting, String)>, view: String) -> String {
         let setting = |(setting, value): (Setting, String)| (setting.name().to_owned(), Value::String(value));
-        write(self.pages(), self.dictionary_file(), settings.into_iter().map(setting).collect())
+        write(self.pages(), self.dictionary_file(), settings.into_iter().map(setting).collect(), view)
     }
 
     /// Adds a session file to what exists and changes none of that. Changes nothing unless all of the file can be read.
@@ -99,6 +105,7 @@ impl Engine {
             entries,
             settings,
             refused,
+            view: address(file.view),
             added: SessionAdded { pages: added, entries: said.added },
         })
     }
@@ -149,6 +156,7 @@ pub(super) fn write<'a>(
     pages: impl Iterator<Item = &'a Page>,
     dictionary: String,
     settings: Map<String, Value>,
+    view: String,
 ) -> String {
     let entry = |page: &Page| SessionPage {
         page: page.clone(),
@@ -161,6 +169,7 @@ pub(super) fn write<'a>(
         pages: pages.map(entry).collect(),
         dictionary,
         settings,
+        view,
     };
     // The file has only strings, numbers and lists, which JSON can always represent.
     serde_json::to_string(&file).unwrap_or_default()
@@ -199,6 +208,11 @@ fn pages(entries: Vec<SessionPage>) -> Result<Vec<(u32, Page)>, SessionError> {
     }
     pages.sort_by_key(|&(number, _)| number);
     Ok(pages)
+}
+
+/// Returns the address of a view of a file, unless it is none of this page.
+fn address(view: String) -> String {
+    if view.starts_with("#/") && view.len() <= LONGEST_VIEW { view } else { String::new() }
 }
 
 /// Separates the known settings from those of the file that are refused.

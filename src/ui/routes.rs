@@ -42,7 +42,7 @@ pub use super::reading::segmenters::route::SegmentersRoute;
 pub use super::texts::route::TextRoute;
 
 pub(crate) use common::Known;
-pub(crate) use own_texts::with_texts;
+pub(crate) use own_texts::{with_language, with_texts};
 pub(crate) use viewed::Viewed;
 
 use address::Address;

@@ -21,6 +21,8 @@ pub struct SessionChange {
     pub settings: Vec<(Setting, String)>,
     /// Settings of the file that are refused.
     pub refused: Vec<RefusedSetting>,
+    /// The address of the view that the file was saved in; empty for none.
+    pub view: String,
     /// The record that undoes the import.
     pub added: SessionAdded,
 }

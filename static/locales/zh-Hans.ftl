@@ -901,7 +901,13 @@ import-stopping = 正在停止，已确认的会保留
 import-stopped = 已停止，已确认的都保留了
 import-done = 导入完成
 import-cleared = 其间已清除一切，导入已停止；如有需要，请重新加入
-import-counts = 文件 { $done }／{ $files }，得文本 { $texts } 份、文章 { $stories } 篇，{ $failures } 个失败
+import-counts = { $whole ->
+    [0] 文件 { $done }／{ $files }，
+   *[other] {""}
+}得文本 { $texts } 份、文章 { $stories } 篇{ $failures ->
+    [0] {""}
+   *[other] ，{ $failures } 个失败
+}
 import-pasted = 已加入粘贴的文字
 import-gone = 这次加入的文本已经移除。
 import-cut = 分成 { $stories } 篇{ $left ->
@@ -990,6 +996,7 @@ session-settings = 已采用的设置：{ $names }
 session-lists-stay = 与这里不同而保留这里的：{ $names }
 session-take-list = 改用文件的{ $name }
 session-settings-refused = 不认得或不合用而没有采用的设置：{ $names }
+session-view = 打开存档时的比对
 setting-language = 语言
 setting-theme = 外观
 setting-reference = 词频表
@@ -1308,6 +1315,7 @@ papers-version = { $a } 与 { $b } 大体是同一篇文字，其一可能是另
 share = 分享
 share-link = 这个画面的链接
 share-copy-link = 复制链接
+share-language = 打开时用“{ $language }”界面
 share-plain = 链接会打开这个画面；两篇文本每一份“对读”都有。
 share-with-texts = 链接带着你的文本（{ $characters } 字），拿到链接的人都能读到。文本在网址中服务器看不到的部分，要收件人同意才会加入。
 share-too-long = 这些文本共 { $characters } 字，链接最多带 { $most } 字。请改为发送网页文件，两篇原文都在里面。

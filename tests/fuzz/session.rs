@@ -121,7 +121,7 @@ fn use_it(engine: &mut Engine, change: &SessionChange) {
 }
 
 fn whole(engine: &mut Engine) -> String {
-    match engine.handle(ExportSession { settings: Vec::new() }) {
+    match engine.handle(ExportSession::default()) {
         Ok(Answer::ExportSession(file)) => file,
         other => panic!("{other:?}"),
     }

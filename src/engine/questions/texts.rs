@@ -160,11 +160,13 @@ impl Ask for EditTexts {
 pub struct ExportSession {
     /// Settings of the page.
     pub settings: Vec<(Setting, String)>,
+    /// The address of the view to return to; empty for none.
+    pub view: String,
 }
 
 impl Ask for ExportSession {
     fn answer(self, engine: &mut Engine, _: Units) -> Result<String, EngineError> {
-        Ok(engine.export_session(self.settings))
+        Ok(engine.export_session(self.settings, self.view))
     }
 }
 

@@ -50,7 +50,7 @@ fn undo(engine: &mut Engine, change: &view::SessionChange) -> SessionUndone {
 
 /// Exports all own data of an engine as a file.
 fn whole(engine: &Engine) -> String {
-    engine.export_session(Vec::new())
+    engine.export_session(Vec::new(), String::new())
 }
 
 #[test]
@@ -72,15 +72,20 @@ fn a_session_comes_back_byte_for_byte_where_nothing_is() {
             value(Setting::StopWords, "的\n了\n"),
         ]
     };
-    let first = engine.export_session(settings());
+    let first = engine.export_session(settings(), "#/compare/u1-1/u2-1".to_owned());
     engine.clear().unwrap();
     let change = engine.import_session(&first).unwrap();
     assert_eq!((change.settings, change.refused), (settings(), vec![]));
+    assert_eq!(change.view, "#/compare/u1-1/u2-1");
+    for other in ["", "https://example.org/", "javascript:alert(1)"] {
+        let file = engine.export_session(Vec::new(), other.to_owned());
+        assert_eq!(engine.import_session(&file).unwrap().view, "", "{other} is no view of this page");
+    }
     assert_eq!((change.entries.added, change.entries.entries, change.already), (3, 3, 0));
-    assert_eq!(engine.export_session(settings()), first);
+    assert_eq!(engine.export_session(settings(), "#/compare/u1-1/u2-1".to_owned()), first);
     let mut elsewhere = self::engine();
     elsewhere.import_session(&first).unwrap();
-    assert_eq!(elsewhere.export_session(settings()), first);
+    assert_eq!(elsewhere.export_session(settings(), "#/compare/u1-1/u2-1".to_owned()), first);
     let back = TextEdit::Undo { id: "u1".to_owned() };
     assert!(elsewhere.handle(EditTexts { edit: back }).is_ok(), "edits can still be undone");
 }

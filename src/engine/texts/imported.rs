@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::compare::twins;
 use crate::corpus::Document;
 use crate::ingest::{CautionKind, Page};
-use crate::text::saturating_u32;
+use crate::text::{beginning, saturating_u32};
 use crate::view::{CautionGroup, CautionPlace, ImportReport, ImportedPage, TwinStory};
 
 use super::super::Engine;
@@ -105,8 +105,8 @@ fn title(story: &Document) -> String {
     if !story.headline.is_empty() {
         return story.headline.clone();
     }
-    let opening: String = story.text.chars().take_while(|&c| c != '\n').take(OPENING).collect();
-    format!("{opening}…")
+    let line = story.text.lines().next().unwrap_or_default();
+    format!("{}…", beginning(line, OPENING))
 }
 
 #[cfg(test)]

@@ -1192,13 +1192,19 @@ import-stopping = Stopping; what was confirmed stays
 import-stopped = Stopped; what was confirmed was kept
 import-done = Done
 import-cleared = Everything was cleared meanwhile, so the import was stopped; add the files again if you need them
-import-counts = Files: { $done } of { $files }; { $texts ->
+import-counts = { $whole ->
+    [0] Files: { $done } of { $files };{" "}
+   *[other] {""}
+}{ $texts ->
     [one] { $texts } text
    *[other] { $texts } texts
 }, { $stories ->
     [one] { $stories } story
    *[other] { $stories } stories
-}, { $failures } failed
+}{ $failures ->
+    [0] {""}
+   *[other] , { $failures } failed
+}
 import-pasted = The pasted text was added
 import-gone = What came in was removed since.
 import-cut = { $stories ->
@@ -1366,6 +1372,7 @@ session-settings = Settings taken up: { $names }
 session-lists-stay = Differ from yours, which stay: { $names }
 session-take-list = Take the file's { $name }
 session-settings-refused = Settings that are unknown or unusable and were left out: { $names }
+session-view = Open the comparison it was saved with
 setting-language = language
 setting-theme = colours
 setting-reference = list of frequencies
@@ -1784,6 +1791,7 @@ papers-version = { $a } and { $b } are largely one text; one may be another vers
 share = Share
 share-link = Link to this view
 share-copy-link = Copy the link
+share-language = The link opens in { $language }
 share-plain = The link opens this view. Its texts come with every copy of the page.
 share-with-texts = The link has your texts in it ({ $characters } characters), so whoever gets it can read them. They are in the part of the address that no server sees, and come in only when the receiver agrees.
 share-too-long = These texts have { $characters } characters, and a link takes at most { $most }. Send the web page instead: it has both texts in it.

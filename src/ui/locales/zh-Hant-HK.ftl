@@ -942,7 +942,13 @@ import-stopping = 正在停止，已確認的會保留
 import-stopped = 已停止，已確認的都保留了
 import-done = 匯入完成
 import-cleared = 其間已清除一切，匯入已停止；如有需要，請重新加入
-import-counts = 檔案 { $done }／{ $files }，得文本 { $texts } 份、文章 { $stories } 篇，{ $failures } 個失敗
+import-counts = { $whole ->
+    [0] 檔案 { $done }／{ $files }，
+   *[other] {""}
+}得文本 { $texts } 份、文章 { $stories } 篇{ $failures ->
+    [0] {""}
+   *[other] ，{ $failures } 個失敗
+}
 import-pasted = 已加入貼上的文字
 import-gone = 這次加入的文本已經移除。
 import-cut = 分成 { $stories } 篇{ $left ->
@@ -1031,6 +1037,7 @@ session-settings = 已採用的設定：{ $names }
 session-lists-stay = 與這裏不同而保留這裏的：{ $names }
 session-take-list = 改用檔案的{ $name }
 session-settings-refused = 不認得或不合用而沒有採用的設定：{ $names }
+session-view = 打開存檔時的比對
 setting-language = 語言
 setting-theme = 色調
 setting-reference = 詞頻表
@@ -1357,6 +1364,7 @@ papers-version = { $a } 與 { $b } 大體是同一篇文字，其一可能是另
 share = 分享
 share-link = 這個畫面的連結
 share-copy-link = 複製連結
+share-language = 打開時用「{ $language }」介面
 share-plain = 連結會打開這個畫面；兩篇文本每一份「對讀」都有。
 share-with-texts = 連結帶着你的文本（{ $characters } 字），拿到連結的人都能讀到。文本在網址中伺服器看不到的部分，要收件人同意才會加入。
 share-too-long = 這些文本共 { $characters } 字，連結最多帶 { $most } 字。請改為傳送網頁檔，兩篇原文都在裏面。

@@ -9,6 +9,7 @@ use super::Route;
 use super::address::{Address, decode, encode};
 use super::codec::Parameter;
 use crate::corpus::Scope;
+use crate::text::abridged;
 use crate::ui::i18n::Language;
 use crate::view::{ContentName, StoryRow, TextRow};
 
@@ -24,6 +25,7 @@ const PARAMETER: &str = "texts";
 /// The parameter that brings the own texts themselves. It is the last one, so that a link which was cut off lost some of
 /// them before anything else.
 const PACKED: &str = "own";
+
 /// The part of the address that names the language to show the page in.
 pub(crate) const LANGUAGE: &str = "lang";
 
@@ -124,10 +126,19 @@ impl GivenLink {
     }
 }
 
-/// Returns an address that brings own texts.
+/// Returns an address that brings own texts. Nothing is to be added to it.
 pub(crate) fn with_texts(href: &str, packed: &str) -> String {
+    added(href, PACKED, packed)
+}
+
+/// Returns an address that opens the page in a language, whatever its reader's is.
+pub(crate) fn with_language(href: &str, language: Language) -> String {
+    added(href, LANGUAGE, language.tag())
+}
+
+fn added(href: &str, name: &str, value: &str) -> String {
     let separator = if href.contains('?') { '&' } else { '?' };
-    format!("{href}{separator}{PACKED}={packed}")
+    format!("{href}{separator}{name}={value}")
 }
 
 fn own_labels(value: &str) -> Vec<(String, TextLabel)> {
@@ -269,11 +280,7 @@ impl OwnTexts {
 }
 
 fn label(title: &str, paper: &str, date: &str) -> TextLabel {
-    let mut short: String = title.chars().take(TITLE).collect();
-    if short.len() < title.len() {
-        short.push('…');
-    }
-    TextLabel { title: short, paper: paper.to_owned(), date: date.to_owned() }
+    TextLabel { title: abridged(title, TITLE), paper: paper.to_owned(), date: date.to_owned() }
 }
 
 #[cfg(test)]

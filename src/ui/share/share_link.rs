@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use crate::ui::browser;
-use crate::ui::i18n::{Catalog, key};
-use crate::ui::routes::Route;
+use crate::ui::i18n::{Catalog, Language, key};
+use crate::ui::routes::{Route, with_language, with_texts};
 use crate::ui::store::Store;
 use crate::view::{PackedTexts, is_own_id};
 
@@ -23,9 +23,16 @@ pub(super) enum ShareLink {
     TooLong(PackedTexts),
 }
 
-/// Returns the link to a view of these stories, as long as it is `wanted`.
+/// Returns the link to a view of these stories, as long as it is `wanted`; it opens in the `language`, or else in that of
+/// whoever opens it.
 #[hook]
-pub(super) fn use_share_link(route: &Route, ids: &[String], wanted: bool, store: &Store) -> ShareLink {
+pub(super) fn use_share_link(
+    route: &Route,
+    ids: &[String],
+    wanted: bool,
+    language: Option<Language>,
+    store: &Store,
+) -> ShareLink {
     let own: Vec<String> = ids.iter().filter(|id| is_own_id(id)).cloned().collect();
     let packed = use_state_eq(|| None::<PackedTexts>);
     use_effect_with((wanted, own.clone(), store.state.texts.clone(), store.state.names.clone()), {
@@ -38,16 +45,15 @@ pub(super) fn use_share_link(route: &Route, ids: &[String], wanted: bool, store:
         }
     });
     let Some(page) = browser::page_address() else { return ShareLink::NoAddress };
-    let href = route.href();
+    let href = language.map_or_else(|| route.href(), |language| with_language(&route.href(), language));
     if own.is_empty() {
         return ShareLink::Plain(format!("{page}{href}"));
     }
     match (*packed).clone() {
         None => ShareLink::Waits,
-        Some(PackedTexts { packed: Some(packed), characters, .. }) => ShareLink::WithTexts(
-            format!("{page}{}", crate::ui::routes::with_texts(&href, &packed)),
-            characters,
-        ),
+        Some(PackedTexts { packed: Some(packed), characters, .. }) => {
+            ShareLink::WithTexts(format!("{page}{}", with_texts(&href, &packed)), characters)
+        }
         Some(found) => ShareLink::TooLong(found),
     }
 }

@@ -10,6 +10,7 @@ use crate::ui::comparing::downloads::save;
 use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
 use crate::ui::routes::{ReportRoute, Route};
 use crate::ui::store::{Store, use_store};
+use crate::ui::widgets::fields::Switch;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct SharePanelProps {
@@ -28,7 +29,10 @@ pub(crate) fn SharePanel(props: &SharePanelProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
     let open = use_state_eq(|| false);
-    let link = use_share_link(&props.route, &props.report.ids, *open, &store);
+    let in_language = use_state_eq(|| false);
+    let language = catalog.language();
+    let asked = in_language.then_some(language);
+    let link = use_share_link(&props.route, &props.report.ids, *open, asked, &store);
     let ontoggle = {
         let open = open.setter();
         Callback::from(move |event: Event| {
@@ -49,6 +53,13 @@ pub(crate) fn SharePanel(props: &SharePanelProps) -> Html {
                             <input readonly=true value={address.clone()} onfocus={select} aria-label={catalog.text(key!("share-link"))} />
                             { button(key!("share-copy-link"), copying(&store, address), &catalog) }
                         </div>
+                    }
+                    if link.address().is_some() {
+                        <Switch
+                            label={catalog.with(key!("share-language"), [("language", language.name().into())])}
+                            on={*in_language}
+                            onset={Callback::from(move |on| in_language.set(on))}
+                        />
                     }
                     <p class="soft" role="status">{ link.about(&catalog) }</p>
                     <div class="share-ways">{ for ways(props, &store, &catalog) }</div>

@@ -170,9 +170,9 @@ impl Asker {
     }
 
     /// Own texts, dictionary and settings as a file.
-    pub(crate) fn export_session(&self, then: impl FnOnce(String) + 'static) {
+    pub(crate) fn export_session(&self, view: String, then: impl FnOnce(String) + 'static) {
         let state = self.state.clone();
-        self.sessions.export(move |result| match result {
+        self.sessions.export(view, move |result| match result {
             Ok(file) => then(file),
             Err(failure) => state.dispatch(Action::Tell(labels::failure(&failure))),
         });

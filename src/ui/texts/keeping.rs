@@ -144,24 +144,27 @@ pub(in crate::ui) fn SessionOpener(props: &SessionOpenerProps) -> Html {
 /// last, or here if there was none.
 fn save_page(store: &Store) {
     let told = store.clone();
-    let subject = &store.state.subject;
-    let route = if subject.b.is_empty() {
-        Route::Texts
-    } else {
-        view_route(View::Compare, subject, Units::default())
-    };
-    store.asker.export_session(move |session| {
+    let view = last_view(store);
+    let hash = view.as_ref().map_or_else(|| Route::Texts.href(), Route::href);
+    store.asker.export_session(String::new(), move |session| {
         spawn_local(async move {
-            let saved = browser::download_page("duidu.html", &session, &route.href()).await;
+            let saved = browser::download_page("duidu.html", &session, &hash).await;
             told.tell(if saved { key!("notice-saved") } else { key!("notice-page-not-saved") });
         });
     });
 }
 
-/// Saves everything of the reader's as a file.
+/// Returns the comparison viewed last, if there was one.
+fn last_view(store: &Store) -> Option<Route> {
+    let subject = &store.state.subject;
+    (!subject.b.is_empty()).then(|| view_route(View::Compare, subject, Units::default()))
+}
+
+/// Saves everything of the reader's as a file, with the comparison viewed last.
 pub(in crate::ui) fn save(store: &Store) {
     let told = store.clone();
-    store.asker.export_session(move |file| {
+    let view = last_view(store).map_or_else(String::new, |route| route.href());
+    store.asker.export_session(view, move |file| {
         let saved = browser::download("duidu-session.json", "application/json", &file);
         told.tell(if saved.is_ok() { key!("notice-saved") } else { key!("notice-not-saved") });
     });

@@ -48,6 +48,9 @@ pub fn SessionStatus(props: &SessionStatusProps) -> Html {
                     { dictionary(props, &catalog) }
                 }
                 { settings(props, &catalog) }
+                if !change.view.is_empty() {
+                    <li><a href={change.view.clone()}>{ catalog.text(key!("session-view")) }</a></li>
+                }
             </ul>
             if let Some(why) = &change.texts.unkept {
                 <p role="alert" class="problem">{ catalog.with(key!("texts-unkept"), [("detail", labels::reason(why, &catalog).as_str().into())]) }</p>
