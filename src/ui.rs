@@ -27,6 +27,7 @@ pub mod widgets;
 mod browser;
 mod hooks;
 mod lang;
+mod one_line;
 mod store;
 
 /// Draws the page into the element `app`, in place of the loading sentence.

@@ -313,12 +313,10 @@ fn the_finding_counts_in_links() {
         onvisit: Callback::noop(),
     });
     assert!(markup.contains("《大公報》2 句之中"));
-    assert!(markup.contains("<button type=\"button\" class=\"link\">1 句</button>見於《香港文匯報》"));
-    // A mark of punctuation stays on the line of the link before it.
-    assert!(markup.contains(
-        "<span class=\"bound\"><button type=\"button\" class=\"link\">措辭 1 處</button>、</span>"
-    ));
-    assert!(markup.contains("<button type=\"button\" class=\"link\">形式 1 處</button>"));
+    assert!(markup.contains("<span>1 句</span></button>見於《香港文匯報》"));
+    // A mark of punctuation is in the link before it, so that no line begins with one.
+    assert!(markup.contains("<span>措辭 1 處</span>、</button>"));
+    assert!(markup.contains("<span>形式 1 處</span>"));
 }
 
 #[test]

@@ -101,9 +101,8 @@ fn a_difference_of_fact_leads_the_finding_and_is_marked_as_such() {
         onfollow: Callback::noop(),
         onvisit: Callback::noop(),
     });
-    let link = "<button type=\"button\" class=\"link\">1 處事實不同</button>";
-    let start = format!("<p class=\"finding\">兩報有<span class=\"bound\">{link}：</span>");
-    assert!(markup.starts_with(&start), "{markup}");
+    let link = "<button type=\"button\" class=\"link\"><span>1 處事實不同</span>：</button>";
+    assert!(markup.starts_with(&format!("<p class=\"finding\">兩報有{link}")), "{markup}");
     assert_eq!(count(&markup, "class=\"link fact\""), 1);
     let columns =
         draw::<Columns>(|| ComparisonProps { comparison: Shared::new(with_a_fact()), ..compared() });
@@ -192,7 +191,9 @@ fn related_sentences_say_so_in_every_layout() {
         onfollow: Callback::noop(),
         onvisit: Callback::noop(),
     });
-    assert!(finding.contains("<button type=\"button\" class=\"link\">2 句</button>與對方說同一件事"));
+    assert!(
+        finding.contains("<button type=\"button\" class=\"link\"><span>2 句</span></button>與對方說同一件事")
+    );
     assert!(!finding.contains("只見於"));
 }
 

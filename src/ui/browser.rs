@@ -194,6 +194,15 @@ pub(super) fn scroll_least(element: &Element) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
+/// Scrolls the control that has the focus out from under a notice, which is over the page on a narrow screen.
+pub(super) fn uncover_focus() {
+    let control = "main :is(a, button, input, select, summary, textarea):focus";
+    let focused = document().and_then(|document| document.query_selector(control).ok()?);
+    if let Some(focused) = focused.filter(|_| matches("(max-width: 899px)")) {
+        scroll_least(&focused);
+    }
+}
+
 /// Returns the elements inside `place` that match a selector.
 pub(super) fn find_all(place: &NodeRef, selector: &str) -> Vec<Element> {
     let found = place.cast::<Element>().and_then(|place| place.query_selector_all(selector).ok());

@@ -15,6 +15,7 @@ use super::i18n::{Catalog, key, use_catalog};
 use super::routes::Order;
 use super::shared::Shared;
 use crate::ui::lang::lang_of;
+use crate::ui::one_line::one_line;
 pub(crate) use window::use_window;
 
 /// Number of rows listed at first.
@@ -199,7 +200,10 @@ fn cell(column: &Column, at: usize, place: usize, proved: bool, catalog: &Catalo
     let proved = proved && column.proved && value != Value::Nothing;
     let inner = match &column.draw {
         Some(draw) => draw(place),
-        None => html! { { value.shown(column.places, catalog) } },
+        None if matches!(column.kind, Kind::Number | Kind::Rank) => {
+            html! { { value.shown(column.places, catalog) } }
+        }
+        None => one_line(&value.shown(column.places, catalog)),
     };
     match column.kind {
         Kind::Word => {
@@ -207,7 +211,9 @@ fn cell(column: &Column, at: usize, place: usize, proved: bool, catalog: &Catalo
                 Some(href) => html! { <a href={href(place)} tabindex="-1" data-step="">{ inner }</a> },
                 None => inner,
             };
-            html! { <th scope="row" {class} lang={lang_of(&*value.shown(column.places, catalog))} data-column={at}>{ inner }</th> }
+            let shown = value.shown(column.places, catalog);
+            let title = may_be_cut(column).then(|| shown.clone());
+            html! { <th scope="row" {class} {title} lang={lang_of(&*shown)} data-column={at}>{ inner }</th> }
         }
         Kind::Number if proved => html! {
             <td {class} data-column={at}>
@@ -215,7 +221,13 @@ fn cell(column: &Column, at: usize, place: usize, proved: bool, catalog: &Catalo
             </td>
         },
         Kind::Number | Kind::Text | Kind::Length | Kind::Rank => {
-            html! { <td {class} data-column={at}>{ inner }</td> }
+            let title = may_be_cut(column).then(|| value.shown(column.places, catalog));
+            html! { <td {class} {title} data-column={at}>{ inner }</td> }
         }
     }
+}
+
+/// Returns true for a column of titles, which may be longer than it is wide, and are then whole when they are pointed at.
+fn may_be_cut(column: &Column) -> bool {
+    column.draw.is_none() && matches!(column.class, "title" | "source")
 }

@@ -13,6 +13,8 @@ pub use network::{Tie, network};
 pub use runs::{ChartRun, runs};
 pub use scatter::{Axes, Dot, scatter};
 
+use crate::text::ems;
+
 /// A chart, laid out.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Chart {
@@ -186,8 +188,73 @@ impl Chart {
     }
 }
 
-/// Returns the width of a text at a font size: a Chinese character is as wide as it is high, a Latin one
-/// about half.
+/// A rectangle of the drawing, parallel to its edges.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Area {
+    left: f64,
+    top: f64,
+    right: f64,
+    bottom: f64,
+}
+
+impl Area {
+    /// Returns the square around a disc; `None` for another form.
+    fn of_mark(shape: Shape) -> Option<Self> {
+        match shape {
+            Shape::Circle { x, y, r } => Some(Self { left: x - r, top: y - r, right: x + r, bottom: y + r }),
+            _ => None,
+        }
+    }
+
+    /// Returns true if the two overlap.
+    fn meets(&self, other: &Self) -> bool {
+        self.left < other.right
+            && other.left < self.right
+            && self.top < other.bottom
+            && other.top < self.bottom
+    }
+
+    /// Returns true if the other is wholly inside.
+    fn holds(&self, other: &Self) -> bool {
+        self.left <= other.left
+            && other.right <= self.right
+            && self.top <= other.top
+            && other.bottom <= self.bottom
+    }
+}
+
+impl TextRole {
+    /// Returns the size of the font, in units of the drawing.
+    pub fn size(self) -> f64 {
+        match self {
+            Self::Tick => 11.0,
+            Self::Title => 12.0,
+            Self::Label(_) => 13.0,
+            Self::Centre => 20.0,
+        }
+    }
+}
+
+impl ChartText {
+    /// Returns the area that the letters may cover, with a unit around them.
+    fn area(&self) -> Area {
+        let size = self.role.size();
+        let width = width_of(&self.text, size);
+        let left = match self.anchor {
+            Anchor::Start => self.x,
+            Anchor::Middle => self.x - width / 2.0,
+            Anchor::End => self.x - width,
+        };
+        Area {
+            left: left - 1.0,
+            top: self.y - 0.88 * size - 1.0,
+            right: left + width + 1.0,
+            bottom: self.y + 0.2 * size + 1.0,
+        }
+    }
+}
+
+/// Returns the width of a text at a font size, at most.
 fn width_of(text: &str, size: f64) -> f64 {
-    text.chars().map(|character| if character.is_ascii() { 0.56 * size } else { size }).sum()
+    text.chars().map(|c| ems(c) * size).sum()
 }

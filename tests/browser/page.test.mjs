@@ -63,12 +63,16 @@ test("the first screen has the comparison of two papers on one event as its exam
 /// The number of views in one test with axe, so that each test ends well before its time limit.
 const GROUP = 6;
 
-for (const colorScheme of ["light", "dark"]) {
+/// The themes, each in two languages: both matter to axe, but not the two together.
+const DRESSED = [["light", "zh-Hant-HK"], ["dark", "zh-Hant-TW"], ["light", "zh-Hans"], ["dark", "en"]];
+
+for (const [colorScheme, language] of DRESSED) {
   for (let from = 0; from < STATES.length; from += GROUP) {
     const group = STATES.slice(from, from + GROUP);
-    test(`axe finds nothing on views ${from + 1} to ${from + group.length}, ${colorScheme}`, async ({ browser, address }) => {
+    test(`axe finds nothing on views ${from + 1} to ${from + group.length}, ${colorScheme}, ${language}`, async ({ browser, address }) => {
       // The policy is bypassed only to inject axe; the policy itself is tested above.
-      const { page, close } = await open(browser, address, { colorScheme, bypassCSP: true });
+      const prepare = (context) => context.addInitScript((language) => localStorage.setItem("duidu.language", language), language);
+      const { page, close } = await open(browser, address, { colorScheme, bypassCSP: true, prepare });
       const found = [];
       for (const hash of group) {
         await visit(page, hash);

@@ -67,12 +67,13 @@ pub(crate) fn Compare(props: &CompareProps) -> Html {
     let route = &props.route;
     let query = route.query();
     let loaded = store.state.answer(&query);
+    let failed = matches!(loaded, Loaded::Failed(_));
     html! {
         <article class="page compare">
-            <h1 class="unseen">{ catalog.text(key!("compare-title")) }</h1>
+            <h1 class={(!failed).then_some("unseen")}>{ catalog.text(key!("compare-title")) }</h1>
             <p class="unseen" role="status">{ pair_words(&loaded, &catalog) }</p>
             <Tabs route={Route::Compare(route.clone())} />
-            if matches!(loaded, Loaded::Failed(_)) {
+            if failed {
                 // A pair that cannot be compared must not be a dead end.
                 <div class="toolbar">
                     { for [Side::A, Side::B].map(|side| picker(side, route, &store, &catalog)) }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::pairs::compared_at;
 use super::runs::LONGEST_RUN;
+use crate::text::abridged;
 use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
 use crate::ui::results::chart::ChartFigure;
 use crate::ui::routes::{DotsRoute, Route};
@@ -69,7 +70,7 @@ fn Plot(props: &PlotProps) -> Html {
     let drawn = use_memo((plot.clone(), catalog.clone()), |(plot, catalog)| {
         let name = |row: &StoryRow| -> String {
             let name = format!("{} {}", scopes::origin(row), scopes::title(row, catalog));
-            name.chars().take(TITLE).collect()
+            abridged(&name, TITLE)
         };
         let strokes: Vec<ChartRun> = plot
             .runs

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::sigla::sigil;
 use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::lang::lang_of;
+use crate::ui::one_line::one_line;
 use crate::ui::routes::{ReadRoute, Route};
 use crate::ui::shared::Shared;
 use crate::ui::widgets::story_picker::StoryPicker;
@@ -77,7 +78,7 @@ fn line(place: usize, id: &String, props: &StorySetProps, catalog: &Catalog) -> 
         <li key={place}>
             <b class="sigil">{ letter }</b>
             <span class="origin" lang={lang_of(&origin)}>{ origin }</span>
-            <a id={format!("set-{place}")} class="title" lang={lang_of(&title)} href={read.href()}>{ title.clone() }</a>
+            <a id={format!("set-{place}")} class="title" title={title.clone()} lang={lang_of(&title)} href={read.href()}>{ one_line(&title) }</a>
             if place == 0 {
                 <span class="base">{ catalog.text(key!("set-base")) }</span>
             } else {

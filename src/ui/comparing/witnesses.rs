@@ -63,6 +63,7 @@ pub(crate) fn WitnessesPage(props: &WitnessesPageProps) -> Html {
                     let key = format!("{:?}|{}", route.layout, route.ids.join("|"));
                     html! {
                         <>
+                            <Downloads route={report(route)} />
                             <RowWalk key={route.ids.join("|")} ..props.clone() />
                             <div {key} class="laid-out">
                                 { match route.layout {
@@ -71,7 +72,6 @@ pub(crate) fn WitnessesPage(props: &WitnessesPageProps) -> Html {
                                     WitnessesLayout::Edition => html! { <Edition ..props /> },
                                 } }
                             </div>
-                            <Downloads route={report(route)} />
                             { colophon(&catalog) }
                         </>
                     }

@@ -4,6 +4,7 @@ pub mod listing;
 
 pub(crate) mod route;
 
+mod context;
 mod picked;
 mod plot;
 
@@ -11,6 +12,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use self::context::{ContextRoom, use_context_room};
 use self::picked::use_picking;
 use self::plot::HitPlot;
 
@@ -266,6 +268,8 @@ fn ConcordanceRows(props: &ConcordanceRowsProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
     let ConcordanceRowsProps { concordance, route } = props;
+    let place = use_node_ref();
+    let room = use_context_room(&place, concordance);
     let picking = use_picking(concordance);
     let rows = use_memo(picking.left(), |left| Shared::new(left.clone()));
     let key = (concordance.clone(), store.state.stories.clone(), route.units, catalog.clone());
@@ -283,6 +287,8 @@ fn ConcordanceRows(props: &ConcordanceRowsProps) -> Html {
     let named = [("node", route.node.as_str().into()), ("scope", scope.into())];
     let counted = [("n", concordance.total.into()), ("stories", concordance.stories.into())];
     html! {
+        <ContextProvider<ContextRoom> context={room}>
+        <div ref={place}>
         <Results
             listing={(*listing).clone()}
             rows={(*rows).clone()}
@@ -304,6 +310,8 @@ fn ConcordanceRows(props: &ConcordanceRowsProps) -> Html {
                 </details>
             }
         </Results>
+        </div>
+        </ContextProvider<ContextRoom>>
     }
 }
 

@@ -49,7 +49,7 @@ pub(crate) fn Read(props: &ReadProps) -> Html {
     html! {
         <article class="page read">
             if !here {
-                <h1 class="unseen">{ catalog.text(key!("view-read")) }</h1>
+                <h1 class={unseen_unless_failed(&loaded)}>{ catalog.text(key!("view-read")) }</h1>
             }
             { toolbar(route, &store, &catalog) }
             { when_here(&loaded, &query, |story| html! {
@@ -69,6 +69,11 @@ pub(crate) fn Read(props: &ReadProps) -> Html {
             }) }
         </article>
     }
+}
+
+/// Returns the class of a heading that is seen only where there is nothing else.
+fn unseen_unless_failed(loaded: &Loaded<StoryView>) -> Option<&'static str> {
+    (!matches!(loaded, Loaded::Failed(_))).then_some("unseen")
 }
 
 /// Returns the story once it can be drawn. Words in doubt have another width: a text that is drawn before they are known
@@ -146,8 +151,12 @@ fn head(story: &Shared<StoryView>, catalog: &Catalog) -> Html {
     html! {
         <header class="story-head">
             <p>
-                { run(&row.paper) }{ " · " }
-                <time datetime={row.date.clone()}>{ row.date.clone() }</time>{ " · " }
+                if !row.paper.is_empty() {
+                    { run(&row.paper) }{ " · " }
+                }
+                if !row.date.is_empty() {
+                    <time datetime={row.date.clone()}>{ row.date.clone() }</time>{ " · " }
+                }
                 { catalog.with(key!("story-length"), [("characters", row.characters.into()), ("words", row.tokens.into())]) }
             </p>
             if row.headline.is_empty() {

@@ -7,6 +7,7 @@ use super::issues::{Issue, issues};
 use crate::corpus::Scope;
 use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::lang::{lang_of, run};
+use crate::ui::one_line::one_line;
 use crate::ui::shared::Shared;
 use crate::ui::shell::keyboard;
 use crate::ui::widgets::bar::Bar;
@@ -197,7 +198,7 @@ fn line(row: &StoryRow, group: &GroupProps, catalog: &Catalog) -> Html {
                 data-step=""
                 tabindex={tabindex(!closed && row.id == *entry)}
             >
-                <span class="title" lang={lang_of(&title)}>{ title.clone() }</span>
+                <span class="title" lang={lang_of(&title)}>{ one_line(&title) }</span>
                 <Bar value={f64::from(row.characters)} max={f64::from(*longest)} />
                 <span class="figures">
                     { catalog.count(row.characters) }

@@ -89,14 +89,14 @@ fn mark_paint(mark: &ChartMark) -> Paint {
 }
 
 fn text_paint(words: &ChartText) -> Paint {
-    let (size, fill, weight) = match words.role {
-        TextRole::Tick => (11, SOFT, 400),
-        TextRole::Title => (12, SOFT, 600),
-        TextRole::Label(side) => (13, colour(side, INK), 400),
-        TextRole::Centre => (20, INK, 600),
+    let (fill, weight) = match words.role {
+        TextRole::Tick => (SOFT, 400),
+        TextRole::Title => (SOFT, 600),
+        TextRole::Label(side) => (colour(side, INK), 400),
+        TextRole::Centre => (INK, 600),
     };
     vec![
-        ("font-size", size.to_string()),
+        ("font-size", words.role.size().to_string()),
         ("font-weight", weight.to_string()),
         ("fill", fill.to_owned()),
         ("stroke", PAPER.to_owned()),

@@ -67,6 +67,8 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
             <a class="skip" href="#main" onclick={Callback::from(skip)}>{ catalog.text(key!("skip-link")) }</a>
             <div class="frame">
                 <Rail route={props.route.clone()} stories={state.stories.clone()} texts={state.texts.clone()} subject={state.subject.clone()}>
+                    <ProgressLine progress={state.progress} />
+                    <Notices />
                     <NewerBuild offline={state.offline.clone()} onreload={Callback::from(|()| browser::reload_newer())} />
                     <Settings />
                 </Rail>
@@ -87,8 +89,6 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
             <Corrector units={props.route.units()} undoes={!matches!(props.route, Route::Text(_))} />
             <DropTarget />
             <WayInKeeper />
-            <ProgressLine progress={state.progress} />
-            <Notices />
             <KeysDialog />
         </>
     }
@@ -133,13 +133,15 @@ fn use_arrival(place: (Option<View>, String)) {
     });
 }
 
-/// Draws the notices. Information disappears by itself; a failure remains until the reader dismisses it.
+/// Draws the notices, on a wide screen in the rail, where they cover nothing. Information disappears by itself; a failure remains
+/// until the reader dismisses it.
 #[component]
 fn Notices() -> Html {
     const LINGER: u32 = 6_000;
     let catalog = use_catalog();
     let store = use_store();
     let dispatcher = store.state.dispatcher();
+    use_effect_with(store.state.notices.len(), |_| browser::uncover_focus());
     let passing = store.state.notices.iter().position(|notice| notice.severity == Severity::Info);
     use_effect_with((store.state.notices.len(), passing), move |&(_, passing)| {
         let timer =

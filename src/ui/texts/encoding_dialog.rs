@@ -5,8 +5,10 @@ use yew::prelude::*;
 
 use crate::engine::{Ask, PreviewEncoding, Query, TextEdit};
 use crate::ingest::{Encoding, PageEdit};
+use crate::text::beginning;
 use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::lang::lang_of;
+use crate::ui::one_line::one_line;
 use crate::ui::state::Loaded;
 use crate::ui::store::use_store;
 use crate::ui::{browser, labels};
@@ -109,7 +111,7 @@ fn choice(
             </label>
             if let Loaded::Here(preview) = preview {
                 <p class="encoding-lines" lang={lang_of(preview.lines.concat())}>{ for preview.lines.iter().filter(|line| !line.trim().is_empty()).take(lines).map(|line| html! {
-                    <span>{ line.chars().take(CHARACTERS).collect::<String>() }</span>
+                    <span>{ one_line(beginning(line, CHARACTERS)) }</span>
                 }) }</p>
             }
         </li>

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::ingest::FileFailure;
 use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::labels;
+use crate::ui::one_line::one_line;
 use crate::ui::state::Import;
 
 /// Number of failures listed at first.
@@ -31,7 +32,10 @@ pub fn ImportStatus(props: &ImportStatusProps) -> Html {
     let catalog = use_catalog();
     let Import { files, done, texts, stories, failures, running, stopped, cleared, unkept, at, .. } =
         &props.import;
+    // How many of how many is said while it is not all.
+    let whole = !*running && *done == *files && failures.is_empty();
     let counts = [
+        ("whole", u32::from(whole).into()),
         ("done", (*done).into()),
         ("files", (*files).into()),
         ("texts", (*texts).into()),
@@ -62,7 +66,7 @@ pub fn ImportStatus(props: &ImportStatusProps) -> Html {
             </div>
             if *running {
                 { bar(*done, *files, &catalog) }
-                <p class="soft import-at" aria-hidden="true">{ at.clone() }</p>
+                <p class="soft import-at" aria-hidden="true">{ one_line(at) }</p>
             }
             { props.children.clone() }
             if let Some(why) = unkept {

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::engine::TextEdit;
 use crate::ingest::{CutOptions, Metadata};
+use crate::text::beginning;
 use crate::ui::browser;
 use crate::ui::i18n::{MessageKey, key, use_catalog};
 use crate::ui::lang::CHINESE;
@@ -93,5 +94,5 @@ pub(crate) fn PasteForm(props: &PasteFormProps) -> Html {
 /// Returns the first words of a text.
 pub(in crate::ui) fn opening(text: &str) -> String {
     let line = text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
-    line.chars().take(NAMED).collect()
+    beginning(line, NAMED).to_owned()
 }

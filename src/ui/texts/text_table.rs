@@ -12,6 +12,7 @@ use crate::engine::TextEdit;
 use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
 use crate::ui::labels;
 use crate::ui::lang::lang_of;
+use crate::ui::one_line::one_line;
 use crate::ui::routes::{Route, TextRoute};
 use crate::ui::shared::Shared;
 use crate::ui::shell::keyboard;
@@ -255,9 +256,9 @@ fn draw(row: &TextRow, index: usize, props: &TextRowsProps, catalog: &Catalog) -
                 <input type="checkbox" aria-label={named(key!("bulk-tick"))} checked={props.ticked.contains(&row.id)} onclick={ontick} />
             </td>
             <th scope="row" class="name">
-                <a {href} data-step="" title={row.name.clone()}><bdi>{ row.name.clone() }</bdi></a>
+                <a {href} data-step="" title={row.name.clone()}><bdi>{ one_line(&row.name) }</bdi></a>
                 if !source.is_empty() {
-                    <span class="source soft" lang={lang_of(source.join("　"))}>{ source.join("　") }</span>
+                    <span class="source soft" lang={lang_of(source.join("　"))}>{ one_line(&source.join("　")) }</span>
                 }
             </th>
             <td>{ labels::format(row.format, catalog) }</td>

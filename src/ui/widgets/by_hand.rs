@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::lang::lang_of;
+use crate::ui::one_line::one_line;
 use crate::ui::scopes;
 use crate::ui::shared::Shared;
 use crate::view::StoryRow;
@@ -111,10 +112,10 @@ fn line(
             if begins && scopes::are_of_both(&props.stories) {
                 <p class="list-part">{ scopes::heading(row.is_own(), catalog) }</p>
             }
-            <label key={row.id.clone()} lang={lang_of(scopes::title(row, catalog))} title={row.file.clone()}>
+            <label key={row.id.clone()} lang={lang_of(scopes::title(row, catalog))} title={[scopes::title(row, catalog), row.file.clone()].join("\n").trim().to_owned()}>
                 <input type="checkbox" value={row.id.clone()} checked={props.chosen.contains(&row.id)} {onclick} />
                 <span class="figures soft">{ &row.id }</span>
-                <span>{ scopes::title(row, catalog) }</span>
+                <span>{ one_line(&scopes::title(row, catalog)) }</span>
             </label>
         </>
     }

@@ -6,6 +6,7 @@ use super::notice::NoticeLine;
 use crate::engine::{Ask, Query};
 use crate::ui::i18n::{key, use_catalog};
 use crate::ui::labels;
+use crate::ui::routes::Route;
 use crate::ui::shared::Shared;
 use crate::ui::state::{EngineState, Loaded};
 use crate::ui::store::use_store;
@@ -71,9 +72,15 @@ fn Failed(props: &FailedProps) -> Html {
     }
     let again = matches!(props.failure, Failure::Worker(_) | Failure::Cancelled);
     html! {
-        <NoticeLine
-            notice={labels::failure(&props.failure)}
-            action={again.then(|| (catalog.text(key!("action-retry")), retry))}
-        />
+        <>
+            <NoticeLine
+                notice={labels::failure(&props.failure)}
+                action={again.then(|| (catalog.text(key!("action-retry")), retry))}
+            />
+            // What cannot be shown is no dead end.
+            if !again {
+                <p><a href={Route::Papers.href()}>{ catalog.text(key!("not-found-papers")) }</a></p>
+            }
+        </>
     }
 }

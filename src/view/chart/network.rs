@@ -2,7 +2,7 @@
 
 use std::f64::consts::{FRAC_PI_2, TAU};
 
-use super::{Anchor, Chart, ChartLine, ChartMark, ChartSide, ChartText, LineRole, Shape, TextRole};
+use super::{Anchor, Area, Chart, ChartLine, ChartMark, ChartSide, ChartText, LineRole, Shape, TextRole};
 
 /// A word tied to the node.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,25 +54,6 @@ pub fn network(node: &str, ties: &[Tie]) -> Chart {
             shape: Shape::Circle { x, y, r: 3.0 + 4.0 * share },
             side: tie.side,
         });
-        let (anchor, at) = if cosine < -0.2 {
-            (Anchor::End, x - 11.0)
-        } else if cosine > 0.2 {
-            (Anchor::Start, x + 11.0)
-        } else {
-            (Anchor::Middle, x)
-        };
-        let base = match anchor {
-            Anchor::Middle if sine < 0.0 => y - 11.0,
-            Anchor::Middle => y + 20.0,
-            Anchor::Start | Anchor::End => y + 5.0,
-        };
-        chart.words.push(ChartText {
-            x: at,
-            y: base,
-            text: tie.label.clone(),
-            anchor,
-            role: TextRole::Label(tie.side),
-        });
     }
     chart.words.push(ChartText {
         x: middle_x,
@@ -81,7 +62,48 @@ pub fn network(node: &str, ties: &[Tie]) -> Chart {
         anchor: Anchor::Middle,
         role: TextRole::Centre,
     });
+    label(&mut chart, ties);
     chart
+}
+
+/// Names the ties: away from the middle, or else beside the mark where the name is on no mark and on no other name.
+fn label(chart: &mut Chart, ties: &[Tie]) {
+    /// Distance of a name from the middle of its mark.
+    const GAP: f64 = 11.0;
+    let marks = chart.marks.iter().filter_map(|mark| Area::of_mark(mark.shape));
+    let mut taken: Vec<Area> = marks.chain(chart.words.iter().map(ChartText::area)).collect();
+    let whole = Area { left: 0.0, top: 0.0, right: WIDTH, bottom: HEIGHT };
+    let mut labels = Vec::with_capacity(ties.len());
+    for (mark, tie) in chart.marks.iter().zip(ties) {
+        let Shape::Circle { x, y, .. } = mark.shape else { continue };
+        let right = (x + GAP, y + 5.0, Anchor::Start);
+        let left = (x - GAP, y + 5.0, Anchor::End);
+        let above = (x, y - GAP, Anchor::Middle);
+        let below = (x, y + GAP + 9.0, Anchor::Middle);
+        let (across, down) = ((x - WIDTH / 2.0) / WIDTH, (y - HEIGHT / 2.0) / HEIGHT);
+        let mut places =
+            if across.abs() > 0.05 { [right, left, below, above] } else { [below, above, right, left] };
+        if across < -0.05 {
+            places.swap(0, 1);
+        }
+        if down < 0.0 {
+            let [one, other] = if across.abs() > 0.05 { [2, 3] } else { [0, 1] };
+            places.swap(one, other);
+        }
+        let named = places.map(|(x, y, anchor)| {
+            let text = tie.label.clone();
+            let words = ChartText { x, y, text, anchor, role: TextRole::Label(tie.side) };
+            let area = words.area();
+            (words, area)
+        });
+        let is_free = |area: &Area| whole.holds(area) && !taken.iter().any(|other| other.meets(area));
+        let free = named.iter().find(|(_, area)| is_free(area)).or(named.first()).cloned();
+        if let Some((words, area)) = free {
+            taken.push(area);
+            labels.push(words);
+        }
+    }
+    chart.words.extend(labels);
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a drawing has few ties")]

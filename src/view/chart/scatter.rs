@@ -1,6 +1,6 @@
 //! Dots over two axes: frequency on a logarithmic scale against an effect with two signs.
 
-use super::{Anchor, Chart, ChartLine, ChartMark, ChartSide, ChartText, LineRole, Shape, TextRole, width_of};
+use super::{Anchor, Area, Chart, ChartLine, ChartMark, ChartSide, ChartText, LineRole, Shape, TextRole};
 
 /// One dot.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,7 +31,6 @@ const RIGHT: f64 = 16.0;
 const TOP: f64 = 26.0;
 const BOTTOM: f64 = 44.0;
 const RADIUS: f64 = 3.5;
-const LABEL: f64 = 13.0;
 
 /// Lays out dots, the most important first: those get their labels before others, as long as there is room.
 pub fn scatter(dots: &[Dot], axes: &Axes) -> Chart {
@@ -91,50 +90,50 @@ fn frame(
     chart.words.push(words(8.0, 14.0, axes.upward.clone(), Anchor::Start, TextRole::Title));
 }
 
-/// Labels the dots, as long as a label overlaps no earlier one.
+/// Labels the dots, as long as a label overlaps no other label, no dot and not the axis.
 fn label(chart: &mut Chart, dots: &[Dot]) {
     /// Maximum number of labels that can be told apart in one drawing.
     const MOST: usize = 40;
-    let mut taken: Vec<[f64; 4]> = Vec::new();
+    let axis = chart.lines.iter().filter(|line| line.role == LineRole::Axis).map(|line| Area {
+        left: line.x1,
+        top: line.y1 - 1.0,
+        right: line.x2,
+        bottom: line.y2 + 1.0,
+    });
+    let discs = chart.marks.iter().filter_map(|mark| Area::of_mark(mark.shape));
+    let mut taken: Vec<Area> = axis.chain(discs).collect();
+    let plot = Area { left: LEFT, top: TOP - 8.0, right: WIDTH, bottom: HEIGHT - BOTTOM + 4.0 };
     let mut labels = Vec::new();
     for (mark, dot) in chart.marks.iter().zip(dots) {
         if labels.len() == MOST {
             break;
         }
         let Shape::Circle { x, y, r } = mark.shape else { continue };
-        let width = width_of(&dot.label, LABEL);
         let gap = r + 3.0;
         let places = [
             (x + gap, y + 4.5, Anchor::Start),
             (x - gap, y + 4.5, Anchor::End),
             (x, y - gap - 2.0, Anchor::Middle),
             (x, y + gap + 11.0, Anchor::Middle),
+            (x + gap, y - gap, Anchor::Start),
+            (x + gap, y + gap + 9.0, Anchor::Start),
+            (x - gap, y - gap, Anchor::End),
+            (x - gap, y + gap + 9.0, Anchor::End),
         ];
         let free = places.into_iter().find_map(|(at, base, anchor)| {
-            let left = match anchor {
-                Anchor::Start => at,
-                Anchor::Middle => at - width / 2.0,
-                Anchor::End => at - width,
-            };
-            let edges = [left - 1.0, base - LABEL + 1.0, left + width + 1.0, base + 3.0];
-            let inside = edges[0] >= LEFT
-                && edges[2] <= WIDTH
-                && edges[1] >= TOP - 8.0
-                && edges[3] <= HEIGHT - BOTTOM + 4.0;
-            let meets = |other: &[f64; 4]| {
-                edges[0] < other[2] && other[0] < edges[2] && edges[1] < other[3] && other[1] < edges[3]
-            };
-            (inside && !taken.iter().any(meets)).then_some((at, base, anchor, edges))
-        });
-        if let Some((at, base, anchor, edges)) = free {
-            taken.push(edges);
-            labels.push(ChartText {
+            let words = ChartText {
                 x: at,
                 y: base,
                 text: dot.label.clone(),
                 anchor,
                 role: TextRole::Label(dot.side),
-            });
+            };
+            let area = words.area();
+            (plot.holds(&area) && !taken.iter().any(|other| other.meets(&area))).then_some((words, area))
+        });
+        if let Some((words, area)) = free {
+            taken.push(area);
+            labels.push(words);
         }
     }
     chart.words.extend(labels);
@@ -156,6 +155,16 @@ mod tests {
 
     fn axes() -> Axes {
         Axes { across: "詞次".into(), upward: "Log Ratio".into() }
+    }
+
+    /// Returns the edges of a label of two Chinese characters, each as wide as it is high, by its anchor.
+    fn extent(label: &ChartText) -> [f64; 4] {
+        let left = match label.anchor {
+            Anchor::Start => label.x,
+            Anchor::Middle => label.x - 13.0,
+            Anchor::End => label.x - 26.0,
+        };
+        [left, label.y - 11.4, left + 26.0, label.y + 1.6]
     }
 
     fn place(chart: &Chart, row: usize) -> (f64, f64) {
@@ -190,6 +199,21 @@ mod tests {
             let chart = scatter(&dots, &axes());
             prop_assert!(chart.holds_together());
             prop_assert_eq!(chart.marks.len(), dots.len());
+            let labels: Vec<&ChartText> = chart.words.iter().filter(|words| matches!(words.role, TextRole::Label(_))).collect();
+            for (place, label) in labels.iter().enumerate() {
+                let [left, top, right, bottom] = extent(label);
+                for mark in &chart.marks {
+                    let Shape::Circle { x, y, r } = mark.shape else { unreachable!() };
+                    let (across, down) = (x - x.clamp(left, right), y - y.clamp(top, bottom));
+                    prop_assert!(across * across + down * down >= r * r, "{label:?} is on {mark:?}");
+                }
+                let axis = chart.lines.iter().find(|line| line.role == LineRole::Axis).map_or(0.0, |line| line.y1);
+                prop_assert!(bottom < axis || axis < top, "{label:?} is on the axis");
+                for other in &labels[..place] {
+                    let [l, t, r, b] = extent(other);
+                    prop_assert!(right <= l || r <= left || bottom <= t || b <= top, "{label:?} is on {other:?}");
+                }
+            }
         }
     }
 }

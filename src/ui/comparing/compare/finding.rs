@@ -58,11 +58,11 @@ pub fn Finding(props: &FindingProps) -> Html {
     let catalog = use_catalog();
     let text = words(&props.comparison, &catalog);
     let lead = lead(&props.comparison, &catalog);
-    let run = |run: MessagePart| match run.link.as_deref().and_then(FindingCount::named) {
-        None => html! { { run.text } },
+    let run = |run: MessagePart, mark: &str| match run.link.as_deref().and_then(FindingCount::named) {
+        None => html! { <>{ run.text }{ mark }</> },
         Some(counted) => {
             let onclick = props.onfollow.reform(move |_: MouseEvent| counted);
-            html! { <button type="button" class="link" {onclick}>{ run.text }</button> }
+            html! { <button type="button" class="link" {onclick}><span>{ run.text }</span>{ mark }</button> }
         }
     };
     html! {
@@ -70,27 +70,34 @@ pub fn Finding(props: &FindingProps) -> Html {
             if let Some(lead) = lead {
                 { drawn(runs(&lead), run) }
                 { leading_facts(&props.comparison, &props.onvisit, &catalog) }
-                { drawn(runs(&more_facts(&props.comparison, &catalog)), run) }
             }
             { drawn(runs(&text), run) }
         </p>
     }
 }
 
-/// Draws the parts of a sentence. A mark of punctuation behind a link stays on its line: no line begins with one.
-fn drawn(parts: Vec<MessagePart>, run: impl Fn(MessagePart) -> Html) -> Html {
+/// Draws the parts of a sentence. A mark of punctuation behind a link is inside it: no line begins with one.
+fn drawn(parts: Vec<MessagePart>, run: impl Fn(MessagePart, &str) -> Html) -> Html {
     let mut parts = parts.into_iter().peekable();
     let mut drawn = Vec::new();
     while let Some(part) = parts.next() {
         let next = parts.peek_mut().filter(|next| part.link.is_some() && next.link.is_none());
-        let mark =
-            next.filter(|next| next.text.starts_with(['。', '，', '、', '；', '：', '）', '」', '.', ',']));
-        drawn.push(match mark.map(|next| next.text.remove(0)) {
-            Some(mark) => html! { <span class="bound">{ run(part) }{ mark }</span> },
-            None => run(part),
+        let mark = next.map_or_else(String::new, |next| {
+            let (mark, rest) = split_mark(&next.text);
+            let (mark, rest) = (mark.to_owned(), rest.to_owned());
+            next.text = rest;
+            mark
         });
+        drawn.push(run(part, &mark));
     }
     html! { <>{ for drawn }</> }
+}
+
+/// Divides a text after the mark of punctuation that it begins with, if it begins with one.
+pub(in crate::ui::comparing) fn split_mark(text: &str) -> (&str, &str) {
+    let marks = ['。', '，', '、', '；', '：', '）', '」', '.', ',', ';', ':'];
+    let rest = text.strip_prefix(marks).unwrap_or(text);
+    text.split_at(text.len() - rest.len())
 }
 
 /// Returns the words that introduce the facts that differ, if there are any.

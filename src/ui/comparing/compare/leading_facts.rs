@@ -3,7 +3,9 @@
 use yew::prelude::*;
 
 use super::collation::{Side, Stop, stops};
+use super::finding::split_mark;
 use super::readings::{Reading, reading};
+use crate::text::abridged;
 use crate::ui::i18n::{Catalog, key};
 use crate::ui::lang::lang_of;
 use crate::ui::routes::Shown;
@@ -21,18 +23,21 @@ const CONTEXT: usize = 6;
 /// Marks that end a clause, beyond which words say nothing about a reading.
 const ENDS: &str = "，。；：、！？…「」『』（）《》〈〉,;:!?()\"\n";
 
-/// Draws the first facts that differ, each as a link to its place.
+/// Draws the first facts that differ, each as a link to its place with the mark behind it, and how many are left out.
 pub(super) fn leading_facts(comparison: &Comparison, onvisit: &Callback<Stop>, catalog: &Catalog) -> Html {
     let facts = facts(comparison);
+    let listed = facts.len().min(LISTED);
+    let (separator, end) = (separator(catalog), more_facts(comparison, catalog));
     let link = |(place, &stop): (usize, &Stop)| {
         let [before, a, b, after] = both(comparison, stop);
         let onclick = onvisit.reform(move |_: MouseEvent| stop);
+        let (mark, rest) = split_mark(if place + 1 < listed { &separator } else { &end });
         html! {
             <>
-                if place > 0 { { separator(catalog) } }
                 <button type="button" class="link fact" lang={lang_of([&*a, &*b].concat())} {onclick}>
-                    { before }<b>{ a }</b>{ "／" }<b>{ b }</b>{ after }
+                    <span>{ before }<b>{ a }</b>{ "／" }<b>{ b }</b>{ after }</span>{ mark }
                 </button>
+                { rest }
             </>
         }
     };
@@ -78,8 +83,7 @@ fn words(reading: &Reading) -> String {
     if text.is_empty() {
         return "∅".to_owned();
     }
-    let cut = if text.chars().count() > LENGTH { "…" } else { "" };
-    text.chars().take(LENGTH).chain(cut.chars()).collect()
+    abridged(text, LENGTH)
 }
 
 /// Returns true if a reading reaches a mark that ends a clause, on the side of `last`.

@@ -1,6 +1,7 @@
 //! The readings of a place where two stories differ: its words on either side, with a few that surround them.
 
 use super::collation::{Side, Stop, sentences};
+use crate::text::abridged;
 use crate::view::{ComparedSentence, Comparison};
 
 /// The reading of one side at a stop.
@@ -44,12 +45,7 @@ fn passage(comparison: &Comparison, pair: u32, side: Side) -> impl Iterator<Item
 /// Returns the reading of a whole sentence, cut to its beginning.
 fn whole(sentence: &ComparedSentence) -> Reading {
     const LENGTH: usize = 22;
-    let text = words(sentence);
-    let cut = text.chars().count() > LENGTH;
-    let mut text: String = text.chars().take(LENGTH).collect();
-    if cut {
-        text.push('…');
-    }
+    let text = abridged(&words(sentence), LENGTH);
     Reading { text, number: Some(sentence.number), ..Reading::default() }
 }
 

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::rows::{FactRelation, label};
 use super::sheet::{row_id, shortened};
 use crate::ui::browser;
+use crate::ui::comparing::compare::finding::split_mark;
 use crate::ui::i18n::{key, use_catalog};
 use crate::ui::lang::lang_of;
 use crate::ui::shared::Shared;
@@ -42,6 +43,11 @@ pub fn FactsFinding(props: &FactsFindingProps) -> Html {
     let total = [("stories", props.sheet.stories.len().into()), ("n", differing.len().into())];
     let rest = [("same", same.into()), ("alone", alone.into())];
     let comma = catalog.text(key!("list-semicolon"));
+    let listed = differing.len().min(LISTED);
+    let end = match differing.len() - listed {
+        0 => catalog.text(key!("finding-facts-end")),
+        left => catalog.with(key!("finding-facts-more"), [("n", left.into())]),
+    };
     let link = |(at, (place, wordings)): (usize, &(usize, &Vec<String>))| {
         let id = row_id(*place);
         let onclick = Callback::from(move |_: MouseEvent| {
@@ -49,16 +55,16 @@ pub fn FactsFinding(props: &FactsFindingProps) -> Html {
             let _ = browser::visit(&id);
         });
         let short: Vec<String> = wordings.iter().map(|text| shortened(text)).collect();
+        let (mark, rest) = split_mark(if at + 1 < listed { &comma } else { &end });
         html! {
             <>
-                if at > 0 { { comma.clone() } }
                 <button type="button" class="link fact" lang={lang_of(short.join(""))} {onclick}>
-                    { rows.get(*place).map(label) }{ " " }<b>{ short.join("／") }</b>
+                    <span>{ rows.get(*place).map(label) }{ " " }<b>{ short.join("／") }</b></span>{ mark }
                 </button>
+                { rest }
             </>
         }
     };
-    let left = differing.len().saturating_sub(LISTED);
     html! {
         <p class="finding">
             if differing.is_empty() {
@@ -66,7 +72,6 @@ pub fn FactsFinding(props: &FactsFindingProps) -> Html {
             } else {
                 { catalog.with(key!("facts-finding"), total) }
                 { for differing.iter().take(LISTED).enumerate().map(link) }
-                { if left == 0 { catalog.text(key!("finding-facts-end")) } else { catalog.with(key!("finding-facts-more"), [("n", left.into())]) } }
             }
             { catalog.with(key!("facts-finding-rest"), rest) }
         </p>

@@ -3,11 +3,13 @@
 use yew::prelude::*;
 
 use super::rows::{FactGroup, FactRelation, kind_name, label, ordered};
+use crate::text::abridged;
 use crate::ui::comparing::sigla::sigil;
 use crate::ui::comparing::witnesses::witness_table::read;
 use crate::ui::hooks::use_paper;
 use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::lang::{lang_of, run};
+use crate::ui::one_line::one_line;
 use crate::ui::scopes;
 use crate::ui::shared::Shared;
 use crate::view::{FactCell, FactKind, FactSheet, FactSheetRow, StoryRow};
@@ -91,10 +93,11 @@ fn head(place: usize, story: Option<&StoryRow>, catalog: &Catalog) -> Html {
         1 => Some("side-b"),
         _ => None,
     };
+    let origin = story.map(scopes::origin).unwrap_or_default();
     html! {
         <th key={place} scope="col" class={classes!(side)}>
             <b class="sigil">{ sigil(place, catalog.language()) }</b>{ " " }
-            { run(story.map(scopes::origin).unwrap_or_default()) }
+            <span lang={lang_of(&origin)}>{ one_line(&origin) }</span>
         </th>
     }
 }
@@ -106,7 +109,7 @@ fn draw_row(place: usize, row: &FactSheetRow, stories: &[Option<&StoryRow>], cat
     html! {
         <tr key={place} id={row_id(place)} tabindex="-1" class={classes!(differs.then_some("differs"))}>
             <th scope="row">
-                { run(cut(&label(row), LABEL)) }
+                { run(abridged(&label(row), LABEL)) }
                 <small>{ catalog.text(kind_name(row.kind)) }</small>
             </th>
             { for cells.map(|(at, (found, story))| cell(at, found.as_ref(), *story, catalog)) }
@@ -157,13 +160,5 @@ fn said(relation: &FactRelation, kind: FactKind, catalog: &Catalog) -> AttrValue
 
 /// Cuts a wording to its beginning.
 pub(super) fn shortened(text: &str) -> String {
-    cut(text, SHORT)
-}
-
-fn cut(text: &str, length: usize) -> String {
-    let mut short: String = text.chars().take(length).collect();
-    if short.len() < text.len() {
-        short.push('…');
-    }
-    short
+    abridged(text, SHORT)
 }

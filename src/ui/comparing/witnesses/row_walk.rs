@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::text::abridged;
 use crate::ui::browser;
 use crate::ui::comparing::walk_bar::WalkBar;
 use crate::ui::comparing::witnesses::witness_table::{WitnessesProps, row_id};
@@ -21,7 +22,7 @@ pub fn RowWalk(props: &WitnessesProps) -> Html {
     });
     let what = current
         .and_then(|place| table.rows.get(*differing.get(place)?))
-        .map(|row| words(row).chars().take(LENGTH).collect::<String>());
+        .map(|row| abridged(words(row), LENGTH));
     let onvisit =
         use_callback((differing.clone(), current.setter()), |place: usize, (differing, current)| {
             if let Some(&row) = differing.get(place) {

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use rustc_hash::FxHashMap;
 use yew::prelude::*;
 
+use super::context::Context;
 use super::picked::PickedRows;
 use crate::corpus::Units;
 use crate::ui::i18n::{Catalog, MessageKey, key};
@@ -47,7 +48,7 @@ pub fn listing(
     };
     let side = |before: bool| {
         let concordance = concordance.clone();
-        move |place: usize| html! { <bdi>{ coloured(&concordance, place, before) }</bdi> }
+        move |place: usize| html! { <Context concordance={concordance.clone()} {place} {before} /> }
     };
     let leading = {
         let concordance = concordance.clone();
@@ -129,31 +130,6 @@ fn known(stories: Option<Shared<Vec<StoryRow>>>) -> impl Fn(&str, fn(&StoryRow) 
         let row = stories.as_ref().and_then(|rows| rows.get(*places.get(id)?));
         row.map(of).unwrap_or_default()
     }
-}
-
-/// Draws the context on one side, with the words in colour that rows are sorted by.
-fn coloured(concordance: &Concordance, place: usize, before: bool) -> Html {
-    let row = &concordance.rows[place];
-    let text: Vec<char> = if before { row.left.chars() } else { row.right.chars() }.collect();
-    let mut keys: Vec<_> =
-        concordance.keys.get(place).into_iter().flatten().filter(|key| key.before == before).collect();
-    keys.sort_by_key(|key| key.from);
-    let piece = |from: usize, to: usize| text.get(from..to).unwrap_or_default().iter().collect::<String>();
-    let (mut at, mut drawn) = (0, Vec::new());
-    for key in keys {
-        let (from, to) = (key.from as usize, key.to as usize);
-        // A word that two keys name is coloured by the first.
-        if from < at {
-            continue;
-        }
-        drawn.push(html! { { piece(at, from) } });
-        drawn.push(
-            html! { <span class={format!("sort-key level-{}", key.level + 1)}>{ piece(from, to) }</span> },
-        );
-        at = to;
-    }
-    drawn.push(html! { { piece(at, text.len()) } });
-    html! { <>{ for drawn }</> }
 }
 
 /// Returns the width of the widest node, in pixels; the contexts share the rest of the line equally.

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::ui::i18n::{key, use_catalog};
 use crate::ui::lang::lang_of;
+use crate::ui::one_line::one_line;
 use crate::ui::routes::{ConcordanceRoute, ReadRoute, Route};
 use crate::ui::scopes;
 use crate::ui::shared::Shared;
@@ -35,7 +36,7 @@ pub(super) fn HitPlot(props: &HitPlotProps) -> Html {
         let title = row.map_or_else(|| hits.id.clone(), |row| scopes::title(row, &catalog));
         html! {
             <li key={hits.id.clone()}>
-                <span class="hit-title" lang={lang_of(&title)} title={title.clone()}>{ title }</span>
+                <span class="hit-title" lang={lang_of(&title)} title={title.clone()}>{ one_line(&title) }</span>
                 <span class="figures">{ hits.starts.len() }</span>
                 <svg class="hit-bars" viewBox="0 0 1000 10" preserveAspectRatio="none">
                     { for hits.starts.iter().map(|&start| bar(hits, start, &props.route)) }

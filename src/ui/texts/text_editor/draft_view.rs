@@ -1,6 +1,7 @@
 //! The part of a text that is on the screen, and the moves of its blocks. Pure; knows no markup.
 
 use crate::ingest::{BlockKind, CautionKind, DraftBlock, PageEdit};
+use crate::text::abridged;
 use crate::view::{TextPage, TextStory};
 
 /// A block: the index of its story, and its index in the story.
@@ -174,7 +175,7 @@ pub fn title(story: &TextStory) -> String {
     } else {
         &story.metadata.headline
     };
-    text.chars().take(SHOWN).collect()
+    abridged(text, SHOWN)
 }
 
 /// Converts an index or a number to the engine's `u32`.

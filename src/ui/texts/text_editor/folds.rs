@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::draft_view::BlockPlace;
 use crate::ingest::{BlockKind, DraftBlock};
+use crate::text::abridged;
 use crate::view::{TextPage, TextStory};
 
 /// Minimum number of blocks of a run that is folded; fewer take no more room than the row.
@@ -98,10 +99,7 @@ pub fn reach(page: &TextPage, from: usize, count: usize, open: &OpenFolds, at: O
 /// Returns the number of lines of a run, and the first words of some of its blocks.
 pub fn summary(run: &[DraftBlock]) -> (u32, Vec<String>) {
     let lines = run.iter().map(|block| block.lines.1.saturating_sub(block.lines.0) + 1).sum();
-    let quote = |block: &DraftBlock| {
-        let words: String = block.text.chars().take(QUOTED_CHARACTERS).collect();
-        if words.len() < block.text.len() { format!("{words}…") } else { words }
-    };
+    let quote = |block: &DraftBlock| abridged(&block.text, QUOTED_CHARACTERS);
     (lines, run.iter().take(QUOTED).map(quote).collect())
 }
 

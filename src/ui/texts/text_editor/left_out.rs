@@ -9,6 +9,7 @@ use super::lines::shortened;
 use crate::ui::i18n::{key, use_catalog};
 use crate::ui::labels;
 use crate::ui::lang::{CHINESE, lang_of};
+use crate::ui::one_line::one_line;
 use crate::ui::shared::Shared;
 use crate::view::TextPage;
 
@@ -36,7 +37,7 @@ pub(super) fn FoldRow(props: &FoldRowProps) -> Html {
         <li class="fold">
             <button type="button" data-step="" aria-expanded={open.to_string()} {onclick}>
                 <span>{ catalog.with(key!("fold-lines"), [("n", props.lines.into())]) }</span>
-                <span class="soft" lang={lang_of(props.quotes.concat())}>{ props.quotes.join(&*catalog.text(key!("list-comma"))) }</span>
+                <span class="soft" lang={lang_of(props.quotes.concat())}>{ one_line(&props.quotes.join(&*catalog.text(key!("list-comma")))) }</span>
             </button>
         </li>
     }
@@ -110,7 +111,7 @@ fn FoundLine(props: &FoundLineProps) -> Html {
     html! {
         <li>
             <span class="figures soft">{ number }</span>
-            <button type="button" class="link" lang={lang_of(shortened(&block.text))} onclick={go}>{ shortened(&block.text) }</button>
+            <button type="button" class="link" lang={lang_of(shortened(&block.text))} onclick={go}>{ one_line(&shortened(&block.text)) }</button>
             <button type="button" class="button" aria-label={named} onclick={back}>{ catalog.text(key!("block-restore")) }</button>
         </li>
     }
