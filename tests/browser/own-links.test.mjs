@@ -116,7 +116,7 @@ test("a link that was cut off, or is very long, is answered with a sentence", as
 /// The link that the panel of a view offers.
 const shared = async (page) => {
   await page.locator("details.share:not([open]) > summary").click();
-  const field = page.locator("details.share input");
+  const field = page.locator("details.share input[readonly]");
   await field.waitFor();
   return new URL(await field.inputValue()).hash;
 };
