@@ -8,6 +8,7 @@ mod document_input;
 mod end;
 mod entities;
 mod export;
+mod fingerprints;
 mod kwic;
 mod labels;
 mod line;
@@ -50,6 +51,7 @@ enum CommandName {
     Report(sets::ReportCommand),
     Export(export::ExportCommand),
     Similarity(similarity::SimilarityCommand),
+    Fingerprints(fingerprints::FingerprintsCommand),
     Ask(ask::AskCommand),
     Completions(manual::CompletionsCommand),
     Manual(manual::ManualCommand),
@@ -69,6 +71,7 @@ pub fn run() -> ExitCode {
         CommandName::Report(command) => command.run(),
         CommandName::Export(command) => command.run(),
         CommandName::Similarity(command) => command.run(),
+        CommandName::Fingerprints(command) => command.run(),
         CommandName::Ask(command) => command.run(),
         CommandName::Completions(command) => command.run(),
         CommandName::Manual(command) => command.run(),

@@ -80,6 +80,7 @@
 //! - **Difference**: one change inside a pair, with its type: variant, wording, omission and so on.
 //! - **Related**: two sentences that report the same thing, wholly or in part, in words too different to be compared.
 //! - **Run**: a sequence of letters that two stories share; those of a minimum length count as *copied*.
+//! - **Fingerprint**: the hash of a run, one of those by which a database joins the stories that share a passage.
 //! - **Formula**: a run that unrelated stories share as well, such as a set phrase.
 //! - **Witness**: one of several stories compared in one table, whose rows follow the order of the *base*.
 //! - **Lemma**: the wording of a row with which the others are compared; the result is their *agreement*.

@@ -62,11 +62,26 @@ function functions(names, send, thread, fail) {
     const last = path.pop();
     const holder = path.reduce((object, part) => (object[part] ??= {}), all);
     holder[last] = async (...given) => {
-      const bytes = name === "addText" ? bytesOf(given) : undefined;
-      return send({ name, given: written(given), bytes });
+      if (name === "addText") return added(given, (message) => send({ name, ...message }));
+      return send({ name, given: written(given) });
     };
   }
   return all;
+}
+
+/// The remark of window.duidu on a text with halves of characters, which the engine is not sent.
+const MENDED = {
+  kind: "loneSurrogates",
+  message: "The text held halves of characters (lone surrogates), which stand as � now.",
+};
+
+/// Sends a text to be added, and returns the answer with what was mended on the way.
+async function added(given, send) {
+  const bytes = bytesOf(given);
+  const { text } = given[0] ?? {};
+  const is_mended = typeof text === "string" && text.isWellFormed?.() === false;
+  const answer = await send({ given: written(given), bytes });
+  return is_mended ? { ...answer, warnings: [MENDED, ...answer.warnings] } : answer;
 }
 
 /// Takes the bytes of a file out of the options of `addText`.

@@ -93,6 +93,14 @@ test("texts are added, counted, compared and removed, and no other is there", as
   await assert.rejects(own.stories(), { name: "Closed" });
 });
 
+test("a lone surrogate is replaced, and the text says so", async () => {
+  const own = await open({ bundled: false });
+  const { stories: [id], warnings } = await own.addText({ name: "a.txt", text: "題目\n甲\ud800乙\udc00丙\u{20bb7}丁。" });
+  assert.match(await own.text(id), /甲\ufffd乙\ufffd丙\u{20bb7}丁/u);
+  assert.ok(warnings.some(({ kind }) => kind === "loneSurrogates"), JSON.stringify(warnings));
+  await own.close();
+});
+
 test("errors are those of window.duidu", async () => {
   await assert.rejects(duidu.wordList({ limits: 3 }), { name: "InvalidArgument" });
   await assert.rejects(duidu.text("999-9"), { name: "UnknownStory" });
