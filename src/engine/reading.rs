@@ -2,7 +2,7 @@
 
 use crate::corpus::{Block, BlockKind, Document, Scope, Token, Tokens, Units};
 use crate::segment::{Tag, TokenSpan};
-use crate::text::{Span, Utf16Map, beginning, saturating_u32};
+use crate::text::{Span, Utf16Map, saturating_u32};
 use crate::view;
 
 use super::{Engine, EngineError, Inside};
@@ -119,7 +119,7 @@ pub(super) fn row(document: &Document, tokens: &Tokens) -> view::StoryRow {
         file: document.file.clone(),
         tags: document.tags.clone(),
         headline: document.headline.clone(),
-        opening: opening.map_or("", |block| beginning(block.span.of(&document.text), OPENING)).to_owned(),
+        opening: opening.map_or("", |block| block.span.of(&document.text)).chars().take(OPENING).collect(),
         characters: saturating_u32(characters),
         tokens: tokens.word_count(),
     }
