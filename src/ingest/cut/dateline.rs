@@ -3,7 +3,7 @@
 use crate::ingest::outlet::is_outlet;
 
 /// Returns true if a text begins with a dateline.
-pub(super) fn opens(text: &str) -> bool {
+pub(in crate::ingest) fn opens(text: &str) -> bool {
     dateline(text).is_some()
 }
 

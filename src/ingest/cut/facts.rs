@@ -116,7 +116,15 @@ impl FactSearch<'_, '_> {
         let own = own.iter().copied().filter(|&at| end(at));
         let above = (span.head.saturating_sub(3)..span.head).rev();
         let above = above.take_while(|&at| self.is_furniture(at)).filter(|&at| is_dated(at));
-        above.chain(own).filter_map(|at| self.units.get(at)).find_map(named)
+        // The line above that of the day may be the paper's name and nothing more.
+        let alone = |at: usize| {
+            let unit = self.units.get(at.checked_sub(1)?)?;
+            let is_paper = outlet::is_masthead(&unit.text) && self.is_furniture(at.saturating_sub(1));
+            is_paper.then(|| outlet::known(&unit.text).unwrap_or(&unit.text).to_owned())
+        };
+        let mut above = above.peekable();
+        let alone = above.peek().and_then(|&at| alone(at));
+        alone.or_else(|| above.chain(own).filter_map(|at| self.units.get(at)).find_map(named))
     }
 
     fn is_last(&self, story: usize) -> bool {

@@ -16,6 +16,7 @@ impl Line<'_> {
             || is_record(text)
             || is_jump(text)
             || is_sum_of_stories(text)
+            || is_sum_of_comments(text)
             || self.digits && is_counter(text)
             || is_share_button(text)
             || open && is_classified(text)
@@ -68,8 +69,9 @@ pub(super) const DISCLAIMERS: [&str; 11] = [
 fn is_classified(text: &str) -> bool {
     let asks = ["親洽", "亲洽", "面洽", "電洽", "电洽", "請洽", "请洽"].iter().any(|end| text.ends_with(end));
     let digits = text.bytes().rev().take_while(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b' '));
-    let calls =
-        ["電話", "电话", "熱線", "热线", "廣告部", "广告部", "洽"].iter().any(|word| text.contains(word));
+    let calls = ["電話", "电话", "熱線", "热线", "專線", "专线", "廣告部", "广告部", "洽"]
+        .iter()
+        .any(|word| text.contains(word));
     asks || calls && digits.filter(u8::is_ascii_digit).count() >= 7
 }
 
@@ -162,6 +164,25 @@ fn is_sum_of_stories(text: &str) -> bool {
         && unit.trim_start().starts_with(['篇', '則', '则', '條', '条', '筆', '笔'])
 }
 
+/// Returns true if a line says how many comments there are: 網友評論（0）, 12則留言.
+fn is_sum_of_comments(text: &str) -> bool {
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let named = |part: &str| part.chars().count() <= 6 && COMMENTS.iter().any(|word| part.ends_with(word));
+    let behind = || {
+        let (name, rest) = text.split_once(['（', '('])?;
+        Some(named(name.trim()) && is_number(rest.strip_suffix(['）', ')'])?.trim()))
+    };
+    let before = || {
+        let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+        let rest = rest.trim_start().strip_prefix(['則', '则', '條', '条', '個', '个'])?;
+        Some(text.starts_with(|c: char| c.is_ascii_digit()) && COMMENTS.contains(&rest))
+    };
+    behind().or_else(before).unwrap_or_default()
+}
+
+/// Words for what readers write below a story.
+const COMMENTS: [&str; 8] = ["評論", "评论", "留言", "回應", "回应", "迴響", "跟帖", "跟貼"];
+
 /// Returns true if a line is a field of a database's record: 報章 | A08 | 港聞, 字數: 389.
 fn is_record(text: &str) -> bool {
     let counts = text.split_once([':', '：']).is_some_and(|(kind, rest)| {
@@ -236,6 +257,10 @@ mod tests {
             "上接第一版",
             "共 4 篇文章",
             "共12則",
+            "网友评论（0）",
+            "讀者留言 (12)",
+            "12則留言",
+            "江ICP备00000000号 互联网新闻信息服务许可证",
             "222",
             "00:00 / 01:12",
             "花城網>>社會·法治",
@@ -248,6 +273,8 @@ mod tests {
         for text in [
             "報章賣光了",
             "字數不限",
+            "政府回應（全文）",
+            "3個留言的人",
             "下轉機三次才到",
             "共四十人受傷",
             "花開了 花謝了",

@@ -10,7 +10,7 @@ pub(super) fn is_page_head(text: &str) -> bool {
         return true;
     }
     if !text.contains(|c: char| c.is_ascii_digit() || c == '年')
-        || text.contains(['，', '。', '、', ',', '；'])
+        || text.contains(['，', '。', '、', ',', '；', '？', '！', '?', '!'])
         || text.chars().count() > 40
     {
         return false;
@@ -69,6 +69,25 @@ fn is_paper_and_day(text: &str) -> bool {
     known && papers == 1
 }
 
+/// Returns true if a line tells where and when a story was printed, and nothing more: a day with a paper or the number of
+/// a page, and perhaps the section.
+pub(super) fn is_source_line(text: &str) -> bool {
+    let Some(dated) = date_in(text).filter(|_| text.chars().count() <= 40) else { return false };
+    let mut is_told = false;
+    let fits = words_beside(&dated).all(|word| {
+        let tells = is_page_number(word) || outlet::is_masthead(word) || outlet::is_known(word);
+        is_told |= tells;
+        tells || is_head_word(word) || names_section(word)
+    });
+    fits && is_told
+}
+
+/// Returns true if a word could be the name of a section: 港聞, 中彰投綜合新聞.
+fn names_section(word: &str) -> bool {
+    let length = word.chars().count();
+    length <= 4 || length <= 8 && ["新聞", "新闻", "專題", "专题"].iter().any(|end| word.ends_with(end))
+}
+
 /// Returns the words beside a day.
 pub(super) fn words_beside<'t>(dated: &Dated<'t>) -> impl Iterator<Item = &'t str> {
     let is_between =
@@ -78,7 +97,7 @@ pub(super) fn words_beside<'t>(dated: &Dated<'t>) -> impl Iterator<Item = &'t st
 }
 
 /// Returns true for page numbers such as A03, B12版, 第3版, 3版, P5.
-fn is_page_number(word: &str) -> bool {
+pub(super) fn is_page_number(word: &str) -> bool {
     let inner = word.trim_start_matches('第').trim_end_matches(['版', '頁', '页', '疊', '叠']);
     let digits = inner.trim_start_matches(|c: char| c.is_ascii_uppercase());
     let letters = inner.len().saturating_sub(digits.len());

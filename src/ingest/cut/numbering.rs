@@ -18,6 +18,11 @@ pub(super) fn take_off(stories: &mut [DraftStory]) {
     }
 }
 
+/// Returns true if a reader put a number before a headline.
+pub(super) fn is_numbered(headline: &str) -> bool {
+    number(headline).is_some()
+}
+
 fn headline(story: &DraftStory) -> Option<&str> {
     story.blocks.iter().find(|block| block.kind == BlockKind::Headline).map(|block| block.text.as_str())
 }

@@ -197,7 +197,7 @@ impl TitleSearch<'_> {
 
     /// The blocks inside an element, from a block on: elements are numbered in the order of the page, so that those
     /// inside one follow it.
-    fn within(&self, element: usize, from: usize) -> std::ops::Range<usize> {
+    pub(super) fn within(&self, element: usize, from: usize) -> std::ops::Range<usize> {
         let parents = &self.page.parents;
         let after = element.saturating_add(1);
         let is_inside = |up: &u32| usize::try_from(*up).is_ok_and(|up| up >= element);

@@ -17,6 +17,7 @@ impl TitleSearch<'_> {
         let first = (headline.saturating_add(1)..body.end).find(|&at| self.is_body(at)).unwrap_or(body.start);
         let mut related = false;
         let end = self.end_of_captions(body.end);
+        let boxes = self.boxes(last, body.end);
         for at in headline.saturating_sub(4)..end {
             let Some((block, judged)) = self.block(at) else { continue };
             related = judged.related || related && !self.is_paragraph(at) && !self.heads_paragraph(at);
@@ -31,7 +32,7 @@ impl TitleSearch<'_> {
                 Some(BlockKind::Furniture)
             } else if at < first {
                 self.above(at, headline)
-            } else if at <= last {
+            } else if at <= last || boxes.contains(&at) {
                 self.inside(at)
             } else {
                 self.below(at)
@@ -51,6 +52,30 @@ impl TitleSearch<'_> {
             })
         };
         from.saturating_add((from..from.saturating_add(MOST_CAPTIONS)).take_while(is_caption).count())
+    }
+
+    /// Returns the blocks of boxes below the last paragraph, in the element that holds it: headings with items of their
+    /// own, such as figures and days in short.
+    fn boxes(&self, last: usize, end: usize) -> Vec<usize> {
+        let parent = self.page.blocks.get(last).and_then(|block| {
+            let element = usize::try_from(block.element).ok()?;
+            self.page.parents.get(element).and_then(|&up| usize::try_from(up).ok())
+        });
+        let holder = parent.map(|parent| self.within(parent, last)).unwrap_or_default();
+        let is_own = |at: usize| {
+            self.block(at).filter(|(block, judged)| {
+                holder.contains(&at) && !judged.linked && !judged.chrome && (self.framed || !block.in_frame)
+            })
+        };
+        let is_item = |at: &usize| is_own(*at).is_some_and(|(block, _)| block.kind == HtmlBlockKind::Item);
+        let mut boxes = Vec::new();
+        for at in last.saturating_add(1)..end {
+            let items = || (at.saturating_add(1)..end).take_while(is_item);
+            if is_own(at).is_some_and(|(_, judged)| judged.heading) && items().count() >= 2 {
+                boxes.extend(std::iter::once(at).chain(items()));
+            }
+        }
+        boxes
     }
 
     pub(super) fn is_paragraph(&self, at: usize) -> bool {
@@ -117,6 +142,11 @@ impl TitleSearch<'_> {
         let framed = block.in_frame && !self.framed;
         match worded {
             Some(BlockKind::Furniture) => return Some(worded),
+            // An arrow before a link sends to another story.
+            Some(BlockKind::Caption) if judged.linked && block.text.trim().starts_with(['►', '▶', '→']) =>
+            {
+                return Some(Some(BlockKind::Furniture));
+            }
             Some(BlockKind::Byline | BlockKind::Caption) if !framed && judged.length <= 160 => {
                 return Some(worded);
             }

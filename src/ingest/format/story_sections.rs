@@ -7,6 +7,7 @@ use super::blocks::HtmlBlockKind;
 use super::one_story::{FoundKind, TitleSearch, folded};
 use crate::ingest::BlockKind;
 use crate::ingest::alike::holds_most;
+use crate::ingest::cut::opens_with_dateline;
 
 /// The least parts of such a page.
 const LEAST: usize = 3;
@@ -31,7 +32,8 @@ impl TitleSearch<'_> {
         body: Range<usize>,
         titles: &[String],
     ) -> Option<Vec<FoundKind>> {
-        if let Some(heads) = self.whole_stories(headline, body.end) {
+        let whole = self.whole_stories(headline, body.end);
+        if let Some(heads) = whole.or_else(|| self.reports(headline, body.end)) {
             let mut kinds = self.kinds(headline, body);
             Self::put_headlines(&mut kinds, &heads);
             return Some(kinds);
@@ -83,6 +85,25 @@ impl TitleSearch<'_> {
             count >= 2 && length >= WHOLE
         };
         (heads.len() >= 2 && heads.iter().zip(ends).all(has_story)).then_some(heads)
+    }
+
+    /// Returns the headline and the headings below it whose text opens with a dateline of its own, where that of the first
+    /// story does.
+    fn reports(&self, headline: usize, end: usize) -> Option<Vec<usize>> {
+        let opens = |heading: usize| {
+            let below = heading.saturating_add(1)..heading.saturating_add(REACH).saturating_add(1).min(end);
+            // The words of a picture may come first.
+            let texts = below.into_iter().filter(|&at| self.is_body(at)).filter_map(|at| self.block(at));
+            texts.take(2).any(|(block, _)| opens_with_dateline(block.text.trim()))
+        };
+        let is_head = |at: &usize| {
+            self.block(*at).is_some_and(|(block, judged)| {
+                judged.heading && !judged.linked && !judged.chrome && judged.length >= 6 && !block.in_frame
+            }) && self.has_text(*at, end)
+                && opens(*at)
+        };
+        let others: Vec<usize> = (headline.saturating_add(1)..end).filter(is_head).collect();
+        (opens(headline) && !others.is_empty()).then(|| std::iter::once(headline).chain(others).collect())
     }
 
     /// Returns the headings of the highest level that parts of a text have, each with text of its own.
@@ -179,6 +200,18 @@ mod tests {
         });
         let html = html.replacen("<h1>花城停電三小時</h1>", "", 1);
         assert_eq!(headlines(&html), HEADS);
+    }
+
+    #[test]
+    fn a_second_story_with_a_dateline_of_its_own_is_a_story() {
+        let html = |open: &str| {
+            page(HEADS[0], |at| {
+                let heading = if at == 0 { String::new() } else { format!("<h3>{}</h3>", HEADS[at]) };
+                format!("<div>{heading}<p>{open}{}</p></div>", TEXTS[at])
+            })
+        };
+        assert_eq!(headlines(&html("【本報訊】")), HEADS);
+        assert_eq!(headlines(&html("")), [HEADS[0]], "subheads are no headlines");
     }
 
     #[test]

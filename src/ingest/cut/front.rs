@@ -1,0 +1,90 @@
+//! What a printed front page has beside its stories: its head, and the list of what is inside.
+
+use super::issue::{date_in, is_page_number};
+use super::line::Line;
+use super::mark::Mark;
+use crate::ingest::outlet;
+
+/// Characters of a line of such a block at most.
+const SHORT: u32 = 40;
+
+/// Characters of a word of the head of a page at most: 農曆二月十二日, 免費贈閱.
+const WORD: u32 = 8;
+
+/// The least lines of the head of a page.
+const HEAD: usize = 3;
+
+/// The least lines that send to a page.
+const LISTED: usize = 2;
+
+/// Marks the head of a page, which has the paper's name and the day on lines of their own, and the lists of what is on
+/// which page.
+pub(super) fn mark_front(lines: &mut [Line<'_>]) {
+    let starts = (0..lines.len()).filter(|&at| at == 0 || Line::at(lines, at).gap > 0);
+    let mut ends: Vec<usize> = starts.chain([lines.len()]).collect();
+    ends.dedup();
+    for bounds in ends.windows(2) {
+        let &[start, end] = bounds else { continue };
+        let Some(block) = lines.get_mut(start..end) else { continue };
+        let is_short = block
+            .iter()
+            .all(|line| line.known.is_none() && line.chars <= SHORT && !line.ended && line.commas == 0);
+        if is_short && (start == 0 && is_head(block) || lists_pages(block)) {
+            for line in block {
+                *line = Line { mark: Mark::Furniture, ..*line };
+            }
+        }
+    }
+}
+
+/// Returns true if a block has nothing but the paper's name, also in Latin letters, the day, numbers and short words.
+fn is_head(block: &[Line<'_>]) -> bool {
+    let is_small = |line: &Line<'_>| {
+        line.digits || line.text.is_ascii() || line.chars <= WORD || outlet::is_masthead(line.text)
+    };
+    block.len() >= HEAD
+        && block.iter().all(|line| line.mark != Mark::Byline && is_small(line))
+        && block.iter().any(|line| outlet::is_masthead(line.text))
+        && block.iter().any(|line| date_in(line.text).is_some())
+}
+
+/// Returns true if several lines end in the number of a page: 花城停電 A8.
+fn lists_pages(block: &[Line<'_>]) -> bool {
+    let names_page = |line: &&Line<'_>| {
+        let last = line.text.rsplit(char::is_whitespace).next().unwrap_or_default();
+        last.len() < line.text.len()
+            && last.starts_with(|c: char| c.is_ascii_uppercase())
+            && is_page_number(last)
+    };
+    block.iter().filter(names_page).count() >= LISTED
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::ingest::{BlockKind, CutOptions, cut};
+
+    #[test]
+    fn the_head_and_the_contents_of_a_front_page_are_no_story() {
+        let text = |head: &str, by: &str| {
+            format!(
+                "{head}\n\n〔記者{by}／花城報導〕\n　　花城今早停電三小時，居民說，電梯\n停了，街燈也沒有亮。電力公司說，一條\n電纜受潮，正\
+                 在搶修，中午可以恢復。\n　　街坊拿着蠟燭上樓，說幾年沒有停過，\n孩子當作遠足，在樓梯上一路唱歌。\n\n"
+            )
+        };
+        let page = format!(
+            "柚鄉時報\nYOUXIANG TIMES\n2024年3月7日 星期四\n第15號 零售十元\n\n{}{}今日導讀\n國際 運河塞船 A11\n\
+             體育 決賽門票完售 B1\n訂報專線：0800-000-000\n",
+            text("花城停電三小時", "花一"),
+            text("柳城渡輪 下月加價", "花二")
+        );
+        let draft = cut(&page, CutOptions::default());
+        let of = |kind| {
+            draft.stories.iter().flat_map(|story| &story.blocks).filter(move |block| block.kind == kind)
+        };
+        let heads: Vec<&str> = of(BlockKind::Headline).map(|block| block.text.as_str()).collect();
+        assert_eq!(heads, ["花城停電三小時", "柳城渡輪 下月加價"]);
+        assert_eq!(of(BlockKind::Subhead).chain(of(BlockKind::Deck)).count(), 0);
+        let told: Vec<_> = draft.stories.iter().map(|it| (it.paper.as_str(), it.date.as_str())).collect();
+        assert_eq!(told, [("柚鄉時報", "2024-03-07"); 2]);
+    }
+}

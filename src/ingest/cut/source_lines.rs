@@ -1,0 +1,221 @@
+//! The stories of a digest or of a search in a database: each has a line with its paper, day or page, always above its
+//! headline or always right below it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::issue::is_source_line;
+use super::line::Line;
+use super::mark::Mark;
+use super::numbering::is_numbered;
+use crate::ingest::{BlockKind, outlet};
+
+/// The least stories of such a page.
+const LEAST: usize = 2;
+
+/// How far below its headline a story's text begins at most, in lines.
+const REACH: usize = 5;
+
+/// Characters from which on a line that ends no sentence is text of a story all the same.
+const LONG: u32 = 40;
+
+/// Characters from which on what stands before the first headline, or after the last rule, is a text of its own.
+const TEXT: u32 = 80;
+
+/// The place of the headlines, as seen from the lines of their sources.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Above,
+    Below,
+}
+
+/// Marks the headlines of stories that have such lines, and what is repeated between the stories.
+pub(super) fn mark_sources(lines: &mut [Line<'_>]) {
+    if lines.iter().any(|line| line.known.is_some()) {
+        return;
+    }
+    let sources: Vec<usize> =
+        (0..lines.len()).filter(|&at| is_source_line(Line::at(lines, at).text)).collect();
+    let heads = [Side::Below, Side::Above].into_iter().find_map(|side| heads(lines, &sources, side));
+    let Some(heads) = heads else { return };
+    // Of numbered stories, those without such a line would be lost in the ones above them.
+    if heads.iter().any(|&at| is_numbered(Line::at(lines, at).text)) {
+        return;
+    }
+    let mut furniture = repeated(lines, &heads);
+    furniture.extend(ruled_labels(lines));
+    furniture.extend(frame(lines, &heads));
+    for (at, line) in lines.iter_mut().enumerate() {
+        if heads.binary_search(&at).is_ok() {
+            *line = line.known_as(BlockKind::Headline);
+        } else if is_of_source(line) {
+            // Its paper and its day are read from it.
+            *line = Line { mark: Mark::Furniture, ..*line };
+        } else if furniture.contains(&at) {
+            *line = line.known_as(BlockKind::Furniture);
+        }
+    }
+}
+
+/// Returns the headlines, if all sources but a few have one on this side.
+fn heads(lines: &[Line<'_>], sources: &[usize], side: Side) -> Option<Vec<usize>> {
+    let head = |source: usize| match side {
+        Side::Above => source.checked_sub(1),
+        Side::Below => source.checked_add(1),
+    };
+    let has_text = |head: usize| {
+        let below = head.saturating_add(1)..head.saturating_add(REACH).saturating_add(1);
+        below.take_while(|&at| at < lines.len()).any(|at| is_text(Line::at(lines, at)))
+    };
+    let heads: Vec<usize> = sources
+        .iter()
+        .filter_map(|&source| head(source))
+        .filter(|&at| is_title(Line::at(lines, at)) && has_text(at))
+        .collect();
+    let few = sources.len().saturating_sub(heads.len()).saturating_mul(5) <= sources.len();
+    (heads.len() >= LEAST && few).then_some(heads)
+}
+
+fn is_title(line: &Line<'_>) -> bool {
+    matches!(line.mark, Mark::None | Mark::Heading(_) | Mark::Label)
+        && (4..LONG).contains(&line.chars)
+        && line.commas <= 2
+        && !line.text.ends_with(['。', '：', ':'])
+        && !is_of_source(line)
+}
+
+fn is_text(line: &Line<'_>) -> bool {
+    line.mark != Mark::Furniture && (line.ended || line.chars >= LONG) && line.chars >= 12
+}
+
+/// Returns true for what tells a story's paper and day.
+fn is_of_source(line: &Line<'_>) -> bool {
+    is_source_line(line.text) || outlet::is_masthead(line.text) || outlet::is_known(line.text)
+}
+
+/// Returns the lines that are the same between most stories, numbers apart: buttons, notices, the numbers of records.
+fn repeated(lines: &[Line<'_>], heads: &[usize]) -> BTreeSet<usize> {
+    let mut places: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (at, line) in lines.iter().enumerate().filter(|(_, line)| line.chars < TEXT) {
+        places.entry(without_numbers(line.text)).or_default().push(at);
+    }
+    let part = |at: &usize| heads.partition_point(|head| head <= at);
+    let is_repeated = |places: &Vec<usize>| {
+        let parts: BTreeSet<usize> = places.iter().map(part).collect();
+        parts.len() >= LEAST.max(heads.len().div_ceil(2))
+    };
+    places.into_values().filter(is_repeated).flatten().collect()
+}
+
+/// Returns a line without its numbers and addresses.
+fn without_numbers(text: &str) -> String {
+    let text = text.split_once("://").map_or(text, |(before, _)| before);
+    text.chars().filter(|c| !c.is_ascii_digit() && !c.is_whitespace()).collect()
+}
+
+/// Returns the short lines that stand alone between two rules, as the names of a digest's parts do.
+fn ruled_labels(lines: &[Line<'_>]) -> Vec<usize> {
+    let is_rule = |at: usize| is_rule(Line::at(lines, at).text);
+    let between = |at: &usize| is_rule(at.saturating_sub(1)) && is_rule(at.saturating_add(1));
+    let inner = 1..lines.len().saturating_sub(1);
+    inner.filter(between).filter(|&at| Line::at(lines, at).chars <= 16).collect()
+}
+
+/// Returns what stands above the first story and below the last rule, unless it is a text of its own.
+fn frame(lines: &[Line<'_>], heads: &[usize]) -> Vec<usize> {
+    let (Some(&first), Some(&last)) = (heads.first(), heads.last()) else { return Vec::new() };
+    let rule = (last..lines.len()).rev().find(|&at| is_rule(Line::at(lines, at).text));
+    let below = rule.map_or(lines.len(), |rule| rule)..lines.len();
+    let is_frame = |range: &std::ops::Range<usize>| range.clone().all(|at| Line::at(lines, at).chars < TEXT);
+    [0..first, below].into_iter().filter(is_frame).flatten().collect()
+}
+
+/// Returns true if a line is a rule of hyphens, equals signs or the like.
+fn is_rule(text: &str) -> bool {
+    text.chars().count() >= 4 && text.chars().all(|c| "-=_*－＝—─━＿＊~～".contains(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::ingest::{BlockKind, CutOptions, Draft, cut};
+
+    const TEXTS: [&str; 3] = [
+        "花城今早停電三小時，居民說，電梯停了，街燈也沒有亮。\n電力公司說，一條電纜受潮，正在搶修，中午可以恢復。\n",
+        "柳城渡輪下月加價一成，船公司說，燃油比去年貴了三成。\n碼頭外有街坊收集簽名，要求擱置加價的計劃。\n",
+        "松城圖書館通宵開放，館長說，頭一夜有一百人留到天亮。\n市民可以在網上預約座位，每人最多四小時。\n",
+    ];
+    const HEADS: [&str; 3] = ["花城停電三小時", "柳城渡輪下月加價", "松城圖書館通宵開放"];
+
+    fn of_kind(draft: &Draft, kind: BlockKind) -> Vec<&str> {
+        let blocks = draft.stories.iter().flat_map(|story| &story.blocks);
+        blocks.filter(|block| block.kind == kind).map(|block| block.text.as_str()).collect()
+    }
+
+    fn told(draft: &Draft) -> Vec<(&str, &str)> {
+        draft.stories.iter().map(|story| (story.paper.as_str(), story.date.as_str())).collect()
+    }
+
+    #[test]
+    fn each_result_of_a_search_is_a_story_without_the_buttons_of_the_database() {
+        let papers = ["花城日報", "柳城晚報", "松城時報"];
+        let record = |at: usize| {
+            format!(
+                "文章 {} / 3\n☐ 選取\n{}\nA1{at} | 港聞 | 2024-03-0{}\n{}\n字數：6{at} 字\n{}\n文章編號：2024030{at}\n\
+                 本文由報社提供，不得轉載。\n加入文件夾　電郵　檢視\n--------\n\n",
+                at + 1,
+                papers[at],
+                at + 1,
+                HEADS[at],
+                TEXTS[at]
+            )
+        };
+        let page = format!(
+            "報章庫\n搜尋條件：(花城 OR 柳城)\n全選　顯示內文\n\n{}{}{}上一頁 1 下一頁\n使用條款 技術支援\n",
+            record(0),
+            record(1),
+            record(2)
+        );
+        let draft = cut(&page, CutOptions::default());
+        assert_eq!(of_kind(&draft, BlockKind::Headline), HEADS);
+        assert_eq!(of_kind(&draft, BlockKind::Paragraph).len(), 6);
+        assert_eq!(of_kind(&draft, BlockKind::Subhead), [""; 0]);
+        let wanted: Vec<_> = papers.into_iter().zip(["2024-03-01", "2024-03-02", "2024-03-03"]).collect();
+        assert_eq!(told(&draft), wanted);
+    }
+
+    #[test]
+    fn the_parts_of_a_digest_by_mail_are_no_headlines() {
+        let item = |at: usize, page: &str| {
+            format!(
+                "{}\n花城日報　2024-03-0{}{page}\n{}全文：https://news.example/{at}\n\n",
+                HEADS[at],
+                at + 1,
+                TEXTS[at]
+            )
+        };
+        let part = |name: &str| format!("========\n{name}\n========\n\n");
+        let page = format!(
+            "寄件者：剪報組 <a@b.example>\n主旨：【剪報】每日摘要\n\n各位早晨：\n\n{}{}{}{}{}--------\n如欲取消訂閱，請按此\n",
+            part("民生"),
+            item(0, "　A9"),
+            item(1, ""),
+            part("文化"),
+            item(2, "　B2")
+        );
+        let draft = cut(&page, CutOptions::default());
+        assert_eq!(of_kind(&draft, BlockKind::Headline), HEADS);
+        assert_eq!(of_kind(&draft, BlockKind::Paragraph).len(), 6);
+        assert_eq!(told(&draft)[1], ("花城日報", "2024-03-02"));
+    }
+
+    #[test]
+    fn one_story_with_its_source_is_no_digest() {
+        let page = format!("{}\n花城日報　2024-03-01　A9\n{}", HEADS[0], TEXTS[0]);
+        let draft = cut(&page, CutOptions::default());
+        assert_eq!(of_kind(&draft, BlockKind::Headline), [HEADS[0]]);
+        let related = format!(
+            "{page}\n相關報道\n{}\n柳城晚報　2024-03-02\n{}\n松城時報　2024-03-03\n",
+            HEADS[1], HEADS[2]
+        );
+        assert_eq!(cut(&related, CutOptions::default()).stories.len(), 1, "titles without texts");
+    }
+}
