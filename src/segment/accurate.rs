@@ -97,8 +97,8 @@ impl AccurateSegmenter {
     #[inline]
     fn for_each_sentence(&self, text: &str, mut sentence: impl FnMut(&mut Scratch, usize)) {
         let mut scratch = Scratch::default();
-        let mut units = RuleUnits::new(text).peekable();
-        while units.peek().is_some() {
+        let mut units = RuleUnits::new(text);
+        while units.position() < text.len() {
             scratch.clear();
             for unit in units.by_ref() {
                 scratch.push(unit);
@@ -106,8 +106,7 @@ impl AccurateSegmenter {
                     break;
                 }
             }
-            let end = units.peek().map_or(text.len(), |unit| unit.start);
-            sentence(&mut scratch, end);
+            sentence(&mut scratch, units.position());
         }
     }
 }

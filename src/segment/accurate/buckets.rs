@@ -4,38 +4,27 @@
 //! byte per key. An absent key is mistaken for a present one about once per 256 entries of its bucket, which
 //! the model tolerates; in return the tables are small, and almost usable in place.
 
-/// Number of buckets that share one base: their starts are stored as two-byte differences, so that the index
-/// of a large table stays in the processor's cache.
-const BLOCK: usize = 64;
-
-/// An index of the start of each bucket's entries.
+/// An index of each bucket's entries.
 #[derive(Clone, Debug)]
 pub struct Buckets {
-    bases: Vec<u32>,
-    starts: Vec<u16>,
+    /// For each bucket the number of its first entry, and in the lowest byte of how many: one look tells both.
+    ranges: Vec<u32>,
     shift: u32,
     entries: usize,
 }
 
 impl Buckets {
-    /// Makes the index of buckets of these sizes; their number is a power of two, and at least two.
+    /// Makes the index of buckets of these sizes; their number is a power of two, and at least two. The entries are fewer
+    /// than 2^24.
     pub fn new(counts: &[u8]) -> Self {
-        let mut starts = Vec::with_capacity(counts.len() + 1);
-        let mut bases = Vec::with_capacity(counts.len() / BLOCK + 1);
-        let mut sum = 0_u32;
-        for (bucket, &count) in counts.iter().enumerate() {
-            if bucket % BLOCK == 0 {
-                bases.push(sum);
-            }
-            // 63 buckets of at most 255 entries: the difference fits.
-            starts.push((sum - bases[bucket / BLOCK]) as u16);
-            sum += u32::from(count);
-        }
-        if counts.len().is_multiple_of(BLOCK) {
-            bases.push(sum);
-        }
-        starts.push((sum - bases[counts.len() / BLOCK]) as u16);
-        Self { bases, starts, shift: 64 - counts.len().max(2).trailing_zeros(), entries: sum as usize }
+        let mut entries = 0_usize;
+        let range = |&count: &u8| {
+            let start = entries as u32;
+            entries += usize::from(count);
+            start << 8 | u32::from(count)
+        };
+        let ranges = counts.iter().map(range).collect();
+        Self { ranges, shift: 64 - counts.len().max(2).trailing_zeros(), entries }
     }
 
     /// Returns the number of all entries.
@@ -46,13 +35,15 @@ impl Buckets {
     /// Returns the range of the entries of a hash's bucket.
     #[inline]
     pub fn range(&self, hash: u64) -> (usize, usize) {
-        let bucket = (hash >> self.shift) as usize;
-        (self.start(bucket), self.start(bucket + 1))
+        let range = self.packed(hash);
+        let start = (range >> 8) as usize;
+        (start, start + (range & 0xff) as usize)
     }
 
-    #[inline]
-    fn start(&self, bucket: usize) -> usize {
-        self.bases[bucket / BLOCK] as usize + usize::from(self.starts[bucket])
+    /// Returns the number of the first entry of a hash's bucket, and in the lowest byte of how many.
+    #[inline(always)]
+    pub(super) fn packed(&self, hash: u64) -> u32 {
+        self.ranges[(hash >> self.shift) as usize]
     }
 }
 

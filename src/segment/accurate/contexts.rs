@@ -12,6 +12,17 @@ pub const VIEWS: usize = SPELLED + 1;
 pub(super) const VALUES: [usize; VIEWS] =
     [32768, 65536, 4096, 16, 1296, 216, 1296, 1296, 216, 1296, 1296, 216, 1296, 0];
 
+/// The number of values of all views before each.
+pub(super) const STARTS: [usize; VIEWS] = {
+    let mut starts = [0; VIEWS];
+    let mut view = 1;
+    while view < VIEWS {
+        starts[view] = starts[view - 1] + VALUES[view - 1];
+        view += 1;
+    }
+    starts
+};
+
 /// Number of families of contexts of a unit: each view gives at least one.
 #[cfg(test)]
 pub(super) const FAMILIES: usize = 20;
@@ -50,8 +61,8 @@ pub fn families(view: usize, value: usize) -> impl Iterator<Item = u64> {
 }
 
 /// Packs several values below `radix` into one number.
-#[inline]
-pub(super) fn pack(values: &[u8], radix: usize) -> usize {
+#[cfg(test)]
+fn pack(values: &[u8], radix: usize) -> usize {
     values.iter().fold(0, |packed, &value| packed * radix + usize::from(value))
 }
 

@@ -6,7 +6,7 @@
 use thiserror::Error;
 
 use super::buckets::{Buckets, check};
-use super::contexts::{VALUES, VIEWS, families};
+use super::contexts::{STARTS, VALUES, families};
 use super::lanes::{Lanes, add};
 use super::lattice::LONGEST;
 use super::patterns::{NGRAMS, TEMPLATES, unigram};
@@ -101,7 +101,6 @@ pub struct Model {
     groups: [u8; 256],
     /// The summed weights of every context without a character, by view.
     contexts: Vec<Lanes>,
-    views: [usize; VIEWS],
     singles: Vec<[u8; 2]>,
     /// For each character below U+10000, the index of its summed weights as an n-gram by itself.
     characters: Vec<u16>,
@@ -153,7 +152,6 @@ impl Model {
             bytes,
             groups: groups(),
             contexts: Vec::new(),
-            views: [0; VIEWS],
             singles: Vec::new(),
             characters: Vec::new(),
             unigrams: Vec::new(),
@@ -186,7 +184,6 @@ impl Model {
         self.unlisted = std::array::from_fn(|length| self.shape(length + 2, 0));
         let mut all = Vec::with_capacity(VALUES.iter().sum());
         for (view, &size) in VALUES.iter().enumerate() {
-            self.views[view] = all.len();
             all.extend((0..size).map(|value| self.sum(view, value)));
         }
         self.contexts = all;
@@ -222,7 +219,7 @@ impl Model {
     /// are too many to precompute.
     #[inline(always)]
     pub(super) fn context(&self, view: usize, value: usize) -> Option<Lanes> {
-        (VALUES[view] != 0).then(|| self.contexts[self.views[view] + value])
+        (VALUES[view] != 0).then(|| self.contexts[STARTS[view] + value])
     }
 
     /// Returns the scores that the n-gram of a single character adds to the units around it; `None` if they
@@ -265,17 +262,17 @@ impl Model {
 
     /// Returns the weights of a pattern, four for each unit it applies to.
     fn weights(&self, table: usize, hash: u64) -> Option<&[u8]> {
-        let (start, end) = self.bucket(table, hash);
+        let (start, end) = self.buckets[table].range(hash);
         let wanted = check(hash);
         let found = self.checks(table)[start..end].iter().position(|&check| check == wanted)?;
         let width = width(table);
         self.rows(table).get((start + found) * width..)?.get(..width)
     }
 
-    /// Returns the range of entries of a table that may hold a pattern.
+    /// Returns the first entry of a table that may hold a pattern, and in the lowest byte the number of them.
     #[inline(always)]
-    pub(super) fn bucket(&self, table: usize, hash: u64) -> (usize, usize) {
-        self.buckets[table].range(hash)
+    pub(super) fn range(&self, table: usize, hash: u64) -> u32 {
+        self.buckets[table].packed(hash)
     }
 
     /// Returns the check bytes of a table.

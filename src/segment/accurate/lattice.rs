@@ -2,11 +2,11 @@
 
 #[cfg(test)]
 use super::contexts::FAMILIES;
-use super::contexts::{VIEWS, families};
+use super::contexts::families;
 use super::file::Model;
 use super::lanes::{Lanes, add_sums};
-use super::lookups::Lookups;
-use super::patterns::{MARGIN, NGRAMS, Patterns, Sentence, TEMPLATES, for_each_pattern, unigram};
+use super::lookups::{Lookup, Lookups};
+use super::patterns::{MARGIN, NGRAMS, Sentence, TEMPLATES, bigram, skip, trigram, unigram};
 use super::words::{LONGEST_LISTED, is_tagged};
 use crate::segment::rules::{RuleUnit, tag_by_writing};
 use crate::segment::{Tag, TokenSpan};
@@ -23,6 +23,9 @@ const WHOLE: usize = 3;
 
 /// Number of lengths of long words, plus one to make it a power of two.
 const REACH: usize = LONGEST;
+
+/// Number of lengths that are computed at once.
+const LANES: usize = 4;
 
 /// Number of weights added for each unit: one for each unit an n-gram can apply to, and one for each context.
 #[cfg(test)]
@@ -166,19 +169,52 @@ impl Scratch {
     }
 
     /// Finds the words of the sentence.
+    #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
     pub fn decode(&mut self, model: &Model) {
         self.sentence.complete(model.classes(), &model.words());
         let units = self.len();
         self.scores.clear();
         self.scores.resize(units + 4 * MARGIN, [0; 4]);
         self.lookups.clear();
-        for_each_pattern(
-            &self.sentence,
-            &mut Scorer { model, scores: &mut self.scores, lookups: &mut self.lookups },
-        );
+        self.look_up(model);
         self.lookups.add(model, &mut self.scores);
         self.walk(model);
         self.trace();
+    }
+
+    /// Adds up the weights of the sentence's patterns that the model has by number, and requests those of the others: the
+    /// same patterns as [`super::for_each_pattern`] passes on, table by table.
+    #[inline(always)]
+    fn look_up(&mut self, model: &Model) {
+        let Self { sentence, scores, lookups, .. } = self;
+        let symbols = &sentence.symbols;
+        for (at, &symbol) in symbols.iter().enumerate() {
+            match (model.unigram(symbol), scores[at..].first_chunk_mut()) {
+                (Some(sums), Some(scores)) => add_sums(scores, sums),
+                _ => lookups.push(0, Lookup::new(model, 0, unigram(symbol), first(0, at))),
+            }
+        }
+        let lookup = |table, key, at| Lookup::new(model, table, key, first(table, at));
+        let twos = symbols.windows(2).enumerate();
+        lookups.extend(1, twos.map(|(at, two)| lookup(1, bigram(two[0], two[1]), at)));
+        let threes = symbols.windows(3).enumerate();
+        lookups.extend(2, threes.clone().map(|(at, three)| lookup(2, skip(three[0], three[2]), at)));
+        lookups.extend(3, threes.map(|(at, three)| lookup(3, trigram(three[0], three[1], three[2]), at)));
+        let units = scores.get_mut(2 * MARGIN..).unwrap_or_default();
+        sentence.for_each_context(|values, at| {
+            let mut sum = [[0; 4]];
+            for (view, value) in values.into_iter().enumerate() {
+                match model.context(view, value) {
+                    Some(sums) => add_sums(&mut sum, &[sums]),
+                    None => families(view, value).for_each(|key| {
+                        lookups.push(NGRAMS, Lookup::new(model, NGRAMS, key, at + 2 * MARGIN));
+                    }),
+                }
+            }
+            if let Some(scores) = units.get_mut(at..).and_then(<[Lanes]>::first_chunk_mut) {
+                add_sums(scores, &sum);
+            }
+        });
     }
 
     /// Adds up what a long word gains at its start and at its end, and makes room for the paths to each place.
@@ -212,20 +248,22 @@ impl Scratch {
 
     /// Scans the places forward, keeping for each the best path whose last word is long, and the best whose
     /// last word is single.
+    #[inline(always)]
     fn walk(&mut self, model: &Model) {
         self.lay_out();
         let units = self.len();
-        let scores = &self.scores[2 * MARGIN..];
-        for (start, score) in scores.iter().enumerate().take(units) {
+        let follows = [0, 1].map(|before| [0, 1].map(|after| model.follows(before, after)));
+        for start in 0..units {
             let before = self.best(start);
             // The choice between the two predecessors does not depend on the length of the word.
             let from = |single: usize| {
-                let long = before[0] + model.follows(0, single);
-                let one = before[1] + model.follows(1, single);
+                let long = before[0] + follows[0][single];
+                let one = before[1] + follows[1][single];
                 if one > long { (one, 1) } else { (long, 0) }
             };
-            let known = self.sentence.known[start];
+            let known = &self.sentence.known[start];
             let (sum, came_from) = from(1);
+            let score = self.scores[2 * MARGIN + start];
             self.singles[start + 1] = sum + i32::from(score[WHOLE]) + model.shape(1, known[0]);
             self.before_singles[start + 1] = came_from;
             let last = (self.sentence.walls[start] as usize).min(start + LONGEST);
@@ -234,23 +272,25 @@ impl Scratch {
             }
             let lengths = last - start - 1;
             let mut shapes = [NOWHERE; REACH];
-            shapes[..lengths].copy_from_slice(&model.unlisted()[..lengths]);
-            for (length, &known) in (2..).zip(&known[1..]).take(lengths).filter(|(_, known)| **known != 0) {
-                shapes[length - 2] = model.shape(length, known);
+            for (shape, (length, &known)) in shapes.iter_mut().zip((2..).zip(&known[1..])).take(lengths) {
+                *shape = model.shape(length, known);
+            }
+            for (shape, &unlisted) in
+                shapes.iter_mut().zip(model.unlisted()).take(lengths).skip(LONGEST_LISTED - 1)
+            {
+                *shape = unlisted;
             }
             let (sum, came_from) = from(0);
             let head = sum + self.heads[start];
             let origin = 2 * start as u32 + u32::from(came_from);
             let ends = start + 2..start + 2 + REACH;
-            let tails = self.tails[ends.clone()].iter().zip(&shapes);
-            let best = self.longs[ends.clone()].iter_mut().zip(&mut self.before_longs[ends]);
-            // All lengths at once, without a branch, so that the compiler can compute four per instruction.
-            for ((&tail, &shape), (best, before)) in tails.zip(best) {
-                let sum = head + tail + shape;
-                // Of equal sums the later start wins, which is the shorter word.
-                let better = sum >= *best;
-                *best = if better { sum } else { *best };
-                *before = if better { origin } else { *before };
+            let (tails, _) = self.tails[ends.clone()].as_chunks::<LANES>();
+            let (best, _) = self.longs[ends.clone()].as_chunks_mut::<LANES>();
+            let (origins, _) = self.before_longs[ends].as_chunks_mut::<LANES>();
+            let chunks = tails.iter().zip(shapes.as_chunks().0).zip(best.iter_mut().zip(origins));
+            // Four lengths at once, without a branch, so that the compiler can compute them in one instruction.
+            for ((tails, shapes), (best, origins)) in chunks.take(lengths.div_ceil(LANES)) {
+                take_better(head, origin, (tails, shapes), (best, origins));
             }
         }
     }
@@ -268,40 +308,25 @@ impl Scratch {
     }
 }
 
-/// A collector of patterns that adds up their weights, and defers those that need a look-up.
-struct Scorer<'m, 's> {
-    model: &'m Model,
-    scores: &'s mut [Lanes],
-    lookups: &'s mut Lookups,
+/// Replaces the best scores of some places by those of words that begin at one place, where these are as good or better:
+/// of equal sums the later start wins, which is the shorter word.
+#[inline(always)]
+fn take_better(
+    head: i32,
+    origin: u32,
+    (tails, shapes): (&[i32; LANES], &[i32; LANES]),
+    (best, origins): (&mut [i32; LANES], &mut [u32; LANES]),
+) {
+    for lane in 0..LANES {
+        let sum = head + tails[lane] + shapes[lane];
+        let better = sum >= best[lane];
+        best[lane] = if better { sum } else { best[lane] };
+        origins[lane] = if better { origin } else { origins[lane] };
+    }
 }
 
-impl Patterns for Scorer<'_, '_> {
-    #[inline(always)]
-    fn unigram(&mut self, symbol: char, at: usize) {
-        let first = (at + MARGIN).wrapping_add_signed(TEMPLATES[0].first);
-        match (self.model.unigram(symbol), self.scores[first..].first_chunk_mut()) {
-            (Some(sums), Some(scores)) => add_sums(scores, sums),
-            _ => self.ngram(0, unigram(symbol), at),
-        }
-    }
-
-    #[inline(always)]
-    fn ngram(&mut self, template: usize, key: u64, at: usize) {
-        let first = (at + MARGIN).wrapping_add_signed(TEMPLATES[template].first);
-        self.lookups.push(template, key, first);
-    }
-
-    #[inline(always)]
-    fn contexts(&mut self, values: [usize; VIEWS], at: usize) {
-        let mut sum = [[0; 4]];
-        for (view, value) in values.into_iter().enumerate() {
-            match self.model.context(view, value) {
-                Some(sums) => add_sums(&mut sum, &[sums]),
-                None => families(view, value).for_each(|key| self.lookups.push(NGRAMS, key, at + 2 * MARGIN)),
-            }
-        }
-        if let Some(scores) = self.scores[at + 2 * MARGIN..].first_chunk_mut() {
-            add_sums(scores, &sum);
-        }
-    }
+/// Returns the first unit, with the margins of the scores, that an n-gram read at a place applies to.
+#[inline(always)]
+fn first(table: usize, at: usize) -> usize {
+    (at + MARGIN).wrapping_add_signed(TEMPLATES[table].first)
 }

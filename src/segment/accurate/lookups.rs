@@ -1,7 +1,7 @@
 //! Look-up of weights, many at a time.
 //!
 //! A look-up waits for memory three times: for its bucket, for the check bytes, for the weights. One after
-//! the other the waits add up; in three rounds over all patterns of a sentence they overlap, and as no round
+//! the other the waits add up; in rounds over all patterns of a sentence they overlap, and as no round
 //! branches on a result, the processor never mispredicts.
 
 use super::buckets::check;
@@ -12,13 +12,20 @@ use super::patterns::TEMPLATES;
 
 /// A pattern to look up.
 #[derive(Clone, Copy, Debug, Default)]
-struct Lookup {
-    key: u64,
+pub(super) struct Lookup {
+    /// The start of the entries of its bucket, and in the lowest byte their number.
+    range: u32,
     /// The first unit to whose score its weights are added.
     first: u32,
-    /// The start of the entries of its bucket; `count` is their number.
-    start: u32,
-    count: u32,
+    check: u8,
+}
+
+impl Lookup {
+    /// Makes the look-up of a pattern, whose weights are added to the scores from `first` on.
+    #[inline(always)]
+    pub(super) fn new(model: &Model, table: usize, key: u64, first: usize) -> Self {
+        Self { range: model.range(table, key), first: first as u32, check: check(key) }
+    }
 }
 
 /// The patterns of a sentence to look up, by table.
@@ -35,19 +42,22 @@ impl Lookups {
         self.wanted.iter_mut().for_each(Vec::clear);
     }
 
-    /// Requests the weights of a pattern, to be added to the scores from `first` on.
+    /// Requests the weights of patterns of a table.
     #[inline(always)]
-    pub(super) fn push(&mut self, table: usize, key: u64, first: usize) {
-        self.wanted[table].push(Lookup { key, first: first as u32, start: 0, count: 0 });
+    pub(super) fn extend(&mut self, table: usize, wanted: impl Iterator<Item = Lookup>) {
+        self.wanted[table].extend(wanted);
+    }
+
+    /// Requests the weights of a pattern.
+    #[inline(always)]
+    pub(super) fn push(&mut self, table: usize, wanted: Lookup) {
+        self.wanted[table].push(wanted);
     }
 
     /// Adds the weights of all requested patterns.
+    #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
     pub(super) fn add(&mut self, model: &Model, scores: &mut [Lanes]) {
-        for (table, wanted) in self.wanted.iter_mut().enumerate() {
-            for lookup in wanted.iter_mut() {
-                let (start, end) = model.bucket(table, lookup.key);
-                (lookup.start, lookup.count) = (start as u32, (end - start) as u32);
-            }
+        for (table, wanted) in self.wanted.iter().enumerate() {
             find(model.checks(table), wanted, &mut self.found);
             let weights = model.rows(table).as_chunks().0;
             match TEMPLATES.get(table).map_or(1, |template| template.reach) {
@@ -66,23 +76,23 @@ fn find(checks: &[u8], wanted: &[Lookup], found: &mut Vec<(u32, u32)>) {
     found.resize(wanted.len() + 1, (0, 0));
     let mut hits = 0;
     for lookup in wanted {
-        let sought = check(lookup.key);
-        let rest = &checks[lookup.start as usize..];
+        let (sought, start, count) = (lookup.check, lookup.range >> 8, lookup.range & 0xff);
+        let rest = &checks[start as usize..];
         let at = match rest.first_chunk() {
             // Eight entries at once: the lowest zero byte of the difference is the first match.
-            Some(&eight) if lookup.count <= 8 => {
+            Some(&eight) if count <= 8 => {
                 let differences = u64::from_le_bytes(eight) ^ (u64::from(sought) * LOWEST);
                 let noughts = differences.wrapping_sub(LOWEST) & !differences & (LOWEST << 7);
                 noughts.trailing_zeros() / 8
             }
             _ => {
-                let entries = &rest[..lookup.count as usize];
+                let entries = &rest[..count as usize];
                 entries.iter().position(|&check| check == sought).map_or(u32::MAX, |at| at as u32)
             }
         };
         // Written in any case, and kept only if there was a match.
-        found[hits] = (lookup.first, lookup.start.wrapping_add(at));
-        hits += usize::from(at < lookup.count);
+        found[hits] = (lookup.first, start.wrapping_add(at));
+        hits += usize::from(at < count);
     }
     found.truncate(hits);
 }
@@ -91,6 +101,7 @@ fn find(checks: &[u8], wanted: &[Lookup], found: &mut Vec<(u32, u32)>) {
 const LOWEST: u64 = 0x0101_0101_0101_0101;
 
 /// Adds the rows that were found.
+#[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
 fn add_all<const REACH: usize>(found: &[(u32, u32)], weights: &[[u8; 4]], scores: &mut [Lanes]) {
     let (rows, _) = weights.as_chunks::<REACH>();
     for &(first, row) in found {
@@ -107,7 +118,7 @@ mod tests {
     #[test]
     fn the_first_entry_that_fits_is_found_and_none_beyond_the_bucket() {
         let checks: Vec<u8> = (0..40).map(|at| at % 10).collect();
-        let lookup = |check: u64, start, count| Lookup { key: check << 8, first: 7, start, count };
+        let lookup = |check, start: u32, count: u32| Lookup { range: start << 8 | count, first: 7, check };
         let entry = |check, start, count| {
             let mut found = Vec::new();
             find(&checks, &[lookup(check, start, count)], &mut found);

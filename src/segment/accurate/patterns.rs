@@ -2,7 +2,7 @@
 //!
 //! The trainer and the decoder use the same patterns, so that they cannot diverge.
 
-use super::contexts::{KINDS, MATCHES, NAMES, NAMES_AFTER, REPEATED, SPELLED, VIEWS, pack};
+use super::contexts::{KINDS, MATCHES, NAMES, NAMES_AFTER, REPEATED, SPELLED, VIEWS};
 use super::names;
 use super::words::{LONGEST_LISTED, WordLists};
 use crate::segment::rules::RuleUnitKind;
@@ -179,38 +179,102 @@ pub fn for_each_pattern(sentence: &Sentence, patterns: &mut impl Patterns) {
     for (at, &first) in symbols.iter().enumerate() {
         patterns.unigram(first, at);
         let Some(&second) = symbols.get(at + 1) else { continue };
-        patterns.ngram(1, finish(mix(seed(1, first), second)), at);
+        patterns.ngram(1, bigram(first, second), at);
         let Some(&third) = symbols.get(at + 2) else { continue };
-        patterns.ngram(2, finish(mix(seed(2, first), third)), at);
-        patterns.ngram(3, finish(mix(mix(seed(3, first), second), third)), at);
+        patterns.ngram(2, skip(first, third), at);
+        patterns.ngram(3, trigram(first, second, third), at);
     }
-    for unit in 0..sentence.known.len() {
-        let at = unit + MARGIN;
-        let (kinds, classes) = (&sentence.kinds, &sentence.classes);
-        let mut values = [0; VIEWS];
-        values[KINDS] = pack(&kinds[at - 2..at + 3], 8);
-        values[NAMES] = pack(&classes[at - 2..at + 2], 16);
-        values[NAMES_AFTER] = pack(&classes[at..at + 3], 16);
-        let same = |other: usize| usize::from(symbols[at] == symbols[other]);
-        values[REPEATED] = same(at - 1) | same(at - 2) << 1 | same(at + 1) << 2 | same(at + 2) << 3;
-        for (list, view) in sentence.matches.iter().zip((MATCHES..).step_by(3)) {
-            let [before, here, after] = [list[at - 1], list[at], list[at + 1]];
-            let Matches { begins, ends, covers } = here;
-            values[view] = pack(&[before.ends, ends, begins, covers], 6);
-            values[view + 1] = pack(&[ends, after.begins, covers], 6);
-            values[view + 2] = pack(&[before.begins, ends, begins, after.ends], 6);
+    sentence.for_each_context(|values, at| patterns.contexts(values, at));
+}
+
+impl Sentence {
+    /// Calls `found` with the contexts of each unit: a value for each view.
+    ///
+    /// The values of kinds and name classes are shifted from unit to unit.
+    #[inline(always)]
+    pub(super) fn for_each_context(&self, mut found: impl FnMut([usize; VIEWS], usize)) {
+        let shifted = |bytes: &[u8], bits: u32| bytes.iter().fold(0, |all, &b| all << bits | usize::from(b));
+        let mut kinds = shifted(self.kinds.get(..2 * MARGIN).unwrap_or_default(), 3);
+        let mut names = shifted(self.classes.get(..2 * MARGIN).unwrap_or_default(), 4);
+        let next = self.kinds.iter().zip(&self.classes).skip(2 * MARGIN);
+        let matches =
+            |list: usize| self.matches.get(list).into_iter().flat_map(|list| list.windows(3)).skip(1);
+        let matches = matches(0).zip(matches(1)).zip(matches(2));
+        let units = self.symbols.windows(2 * MARGIN + 1).zip(next).zip(matches).enumerate();
+        for (unit, ((symbols, (&kind, &class)), ((jieba, rime), frequent))) in units {
+            kinds = (kinds << 3 | usize::from(kind)) & 0x7fff;
+            names = (names << 4 | usize::from(class)) & 0xf_ffff;
+            let [far, before, here, after, beyond] = symbols else { continue };
+            let same = |other: &char| usize::from(other == here);
+            let repeated = same(before) | same(far) << 1 | same(after) << 2 | same(beyond) << 3;
+            let [j, r, f] = [jieba, rime, frequent].map(views);
+            let around = around(jieba, rime) << 21 | u32::from(*here) as usize;
+            // In the order of the views: KINDS, NAMES, NAMES_AFTER, REPEATED, three from MATCHES for each list, SPELLED.
+            let (before, after) = (names >> 4, names & 0xfff);
+            let values = [
+                kinds, before, after, repeated, j[0], j[1], j[2], r[0], r[1], r[2], f[0], f[1], f[2], around,
+            ];
+            found(values, unit);
         }
-        let [jieba, rime, _] = [0, 1, 2].map(|list: usize| sentence.matches[list][at]);
-        let around = pack(&[jieba.begins.max(rime.begins), jieba.ends.max(rime.ends)], 6);
-        values[SPELLED] = around << 21 | u32::from(symbols[at]) as usize;
-        patterns.contexts(values, unit);
     }
+}
+
+const _: () = assert!(
+    KINDS == 0
+        && NAMES == 1
+        && NAMES_AFTER == 2
+        && REPEATED == 3
+        && MATCHES == 4
+        && SPELLED == 13
+        && VIEWS == 14
+);
+
+/// Number of values of a match.
+const RADIX: usize = 6;
+
+/// Returns the values of the three views of a list's matches at a unit and its two neighbours, each a number with a digit
+/// for each match.
+#[inline(always)]
+fn views(matches: &[Matches]) -> [usize; 3] {
+    let [before, here, after] = matches else { return [0; 3] };
+    let [begins, ends, covers] = [here.begins, here.ends, here.covers].map(usize::from);
+    let both = ends * (RADIX * RADIX) + begins * RADIX;
+    [
+        usize::from(before.ends) * (RADIX * RADIX * RADIX) + both + covers,
+        ends * (RADIX * RADIX) + usize::from(after.begins) * RADIX + covers,
+        usize::from(before.begins) * (RADIX * RADIX * RADIX) + both + usize::from(after.ends),
+    ]
+}
+
+/// Returns the longest matches of two lists that begin and that end at the middle one of three units, as one number.
+#[inline(always)]
+fn around(one: &[Matches], other: &[Matches]) -> usize {
+    let ([_, one, _], [_, other, _]) = (one, other) else { return 0 };
+    usize::from(one.begins.max(other.begins)) * RADIX + usize::from(one.ends.max(other.ends))
 }
 
 /// Returns the key of a single character.
 #[inline]
 pub(super) fn unigram(symbol: char) -> u64 {
     finish(seed(0, symbol))
+}
+
+/// Returns the key of two characters in a row.
+#[inline(always)]
+pub(super) fn bigram(first: char, second: char) -> u64 {
+    finish(mix(seed(1, first), second))
+}
+
+/// Returns the key of two characters with any between.
+#[inline(always)]
+pub(super) fn skip(first: char, third: char) -> u64 {
+    finish(mix(seed(2, first), third))
+}
+
+/// Returns the key of three characters in a row.
+#[inline(always)]
+pub(super) fn trigram(first: char, second: char, third: char) -> u64 {
+    finish(mix(mix(seed(3, first), second), third))
 }
 
 #[inline]

@@ -15,6 +15,11 @@ impl<'t> RuleUnits<'t> {
     pub fn new(text: &'t str) -> Self {
         Self { text, at: 0 }
     }
+
+    /// Returns the byte at which the next unit starts; the length of the text after the last.
+    pub fn position(&self) -> usize {
+        self.at
+    }
 }
 
 impl Iterator for RuleUnits<'_> {
@@ -33,7 +38,9 @@ impl Iterator for RuleUnits<'_> {
         } else {
             scan(rest, first)
         };
-        self.at += length + attached(from(rest, length));
+        // The first bytes of the characters that `attached` takes.
+        let may_attach = matches!(rest.as_bytes().get(length), Some(0xCC | 0xCD | 0xE2 | 0xEF | 0xF0 | 0xF3));
+        self.at += length + if may_attach { attached(from(rest, length)) } else { 0 };
         let ends_sentence = match kind {
             RuleUnitKind::Mark => is_sentence_end(first) || matches!(first, '；' | ';'),
             RuleUnitKind::Space => matches!(first, '\n' | '\r' | '\u{2028}' | '\u{2029}'),
