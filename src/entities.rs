@@ -5,8 +5,10 @@
 //! weights are trained by `duidu-train` and follow the model in its file. A second pass makes a story consistent: a name
 //! that was found once is found wherever it occurs, and a person also by surname and title.
 
+mod classes;
 mod features;
 mod forms;
+mod lists;
 mod model;
 mod sentence;
 mod story;
@@ -17,6 +19,8 @@ use crate::segment::accurate::Model;
 use crate::segment::{Tag, TokenSpan};
 use crate::text::Span;
 
+pub use classes::CharacterClasses;
+pub use lists::{NAME_LISTS, NameKnowledge, NameLists};
 pub use model::{
     EDGE, EntityModel, EntityModelError, EntityWeights, LABELS, STATES, STEPS, encode_weights, label,
     may_follow,
@@ -64,7 +68,7 @@ pub struct Entity {
 impl EntityModel {
     /// Finds the names of a text with its words, as the sentences by themselves show them.
     pub fn find(&self, text: &str, tokens: &[TokenSpan], model: &Model) -> Vec<(Span, EntityKind)> {
-        let sentences = EntitySentence::all(text, tokens, model);
+        let sentences = EntitySentence::all(text, tokens, model, &self.knowledge);
         let names = sentences.iter().flat_map(|sentence| {
             let span = |first, end| Span::new(sentence.start(first), sentence.start(end));
             self.names(sentence).into_iter().map(move |(first, end, kind)| (span(first, end), kind))

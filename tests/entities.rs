@@ -48,6 +48,67 @@ fn people_are_found_by_compound_surnames_titles_and_the_end_of_a_foreign_name() 
     }
 }
 
+/// Sentences in the manner of the press of Hong Kong, Taiwan and the mainland, written for this test. Names are in brackets,
+/// followed by p for a person, l for a place, o for an organisation.
+const PRESS: [&str; 25] = [
+    "記者[司徒永華]p報道，[美國]l總統[特朗普]p昨日在[紐約]l會見[蘋果公司]o行政總裁[庫克]p。",
+    "[諸葛志強]p與[上官美琪]p、[歐陽文軒]p一同獲獎。",
+    "[民建聯]o主席[陳克勤]p表示支持，[工聯會]o會長[吳秋北]p等出席。",
+    "[日本]l首相[高市早苗]p與[韓國]l總統[李在明]p在[東京]l會晤。",
+    "[林芳正]p會見[朴振]p，雙方討論[朝鮮半島]l局勢。",
+    "[法國]l總統[埃馬紐埃爾·馬克龍]p訪問[廣州]l。",
+    "[俄羅斯]l外長[拉夫羅夫]p抵達[平壤]l。",
+    "[李明]p等三人受傷，[王芳]p與丈夫送院，[張偉]p也被捕。",
+    "[香港大學]o校長[張翔]p及[中文大學]o教授[盧煜明]p獲邀演講。",
+    "[台積電]o董事長[魏哲家]p在[新竹]l宣布擴廠計畫。",
+    "[台北市]l市長[蔣萬安]p率團訪問[上海]l。",
+    "[行政院]o院長[卓榮泰]p與[立法院]o院長[韓國瑜]p交換意見。",
+    "[外交部]o發言人[郭嘉昆]p主持例行記者會。",
+    "[中国人民银行]o行长[潘功胜]p在[北京]l表示。",
+    "[广东省]l省长[王伟中]p会见[新加坡]l总理[黄循财]p。",
+    "[腾讯]o与[阿里巴巴]o在[深圳]l签署协议。",
+    "[新華社]o記者[王雪梅]p[日內瓦]l報道。",
+    "[聯合國]o秘書長[古特雷斯]p呼籲[以色列]l與[哈馬斯]o停火。",
+    "[沙田區]l議員[黃冰芬]p批評[運輸署]o。",
+    "[聖保羅男女中學]o學生[陳樂恩]p考獲狀元。",
+    "[皇家馬德里]o以三比一擊敗[巴塞隆拿]o。",
+    "[伊隆·馬斯克]p旗下的[特斯拉公司]o在[德州]l設廠。",
+    "警員[何家豪]p在[旺角]l[彌敦道]l截查一名男子。",
+    "[高雄市政府]o工務局長[楊欽富]p說明進度。",
+    "[孫正義]p稱[軟銀]o將投資[英偉達]o。",
+];
+
+#[test]
+fn names_of_common_forms_of_the_press_are_found() {
+    let (mut marked, mut found_all, mut right, mut report) = (0, 0, 0, String::new());
+    for line in PRESS {
+        let mut parts = line.split('[');
+        let mut text = parts.next().unwrap().to_owned();
+        let mut wanted = Vec::new();
+        for part in parts {
+            let (name, rest) = part.split_once(']').unwrap();
+            let kind = match rest.chars().next() {
+                Some('p') => EntityKind::Person,
+                Some('l') => EntityKind::Place,
+                _ => EntityKind::Organisation,
+            };
+            wanted.push((name.to_owned(), kind));
+            text.extend([name, rest.get(1..).unwrap()]);
+        }
+        let found: Vec<_> = names(&text, "").into_iter().map(|(name, kind, _)| (name, kind)).collect();
+        marked += wanted.len();
+        found_all += found.len();
+        right += wanted.iter().filter(|name| found.contains(name)).count();
+        let missed: Vec<_> = wanted.iter().filter(|name| !found.contains(name)).collect();
+        let wrong: Vec<_> = found.iter().filter(|name| !wanted.contains(name)).collect();
+        if !missed.is_empty() || !wrong.is_empty() {
+            report.push_str(&format!("{text}\n  missed {missed:?} wrong {wrong:?}\n"));
+        }
+    }
+    let f1 = 200 * right / (marked + found_all);
+    assert!(f1 >= 80, "F1 {f1}: {right} of {marked}, {found_all} found\n{report}");
+}
+
 #[test]
 fn the_part_of_speech_in_the_readers_dictionary_decides() {
     let text = "香港大學教授黃錦輝獲獎。";

@@ -1,6 +1,6 @@
 //! The features of a unit, by which it is judged to be in a name. The trainer and the model read the same.
 
-use super::sentence::{EntitySentence, SeenUnit, SeenWord, mix};
+use super::sentence::{EntitySentence, GROUPS, OTHERS, PLACES, SeenUnit, SeenWord, WORD_GROUPS, mix};
 use crate::segment::rules::RuleUnitKind;
 
 /// A value that says that there is no unit or word.
@@ -42,6 +42,9 @@ impl EntitySentence {
         view.neighbours(found);
         view.lists(found);
         view.surroundings(found);
+        view.roles(found);
+        view.runs(found);
+        view.classes(found);
     }
 }
 
@@ -167,7 +170,13 @@ impl<'s> UnitView<'s> {
     }
 
     fn lists(&mut self, found: &mut impl FnMut(u64)) {
-        for group in 0..4 {
+        for group in 0..OTHERS {
+            let [before, here, after] = [-1, 0, 1].map(|offset| self.list(offset, group));
+            self.key(&[here], found);
+            self.key(&[here, after, self.place], found);
+            self.key(&[before, here], found);
+        }
+        for group in WORD_GROUPS..GROUPS {
             let [before, here, after] = [-1, 0, 1].map(|offset| self.list(offset, group));
             self.key(&[here], found);
             self.key(&[here, after, self.place], found);
@@ -175,6 +184,69 @@ impl<'s> UnitView<'s> {
         }
         let [people, by_sound, places, bodies, others] = [0, 1, 2, 3, 4].map(|group| self.list(0, group));
         self.key(&[people & 3, by_sound & 3, places & 3, bodies & 3, others], found);
+    }
+
+    fn role(&self, offset: isize) -> u64 {
+        self.word_at(offset).map_or(0, |word| u64::from(word.role))
+    }
+
+    fn roles(&mut self, found: &mut impl FnMut(u64)) {
+        let place = self.place;
+        let [far, before, here, after, beyond] = [-2, -1, 0, 1, 2].map(|offset| self.role(offset));
+        self.key(&[place, before, here, after], found);
+        self.key(&[place, self.length(0), before, after], found);
+        self.key(&[place, far, before], found);
+        self.key(&[place, after, beyond], found);
+        self.key(&[self.coarse(0), before, after], found);
+        self.key(&[place, self.list(0, PLACES) & 3, here, after], found);
+    }
+
+    /// Reports the run of nouns that the unit's word is in: its ends, and what is around it. A long name often ends with
+    /// the word that tells its kind.
+    fn runs(&mut self, found: &mut impl FnMut(u64)) {
+        let words = &self.sentence.words;
+        let Some((first, last)) = self.word_at(0).map(|word| word.run) else { return };
+        let Some((start, head)) = words.get(first).zip(words.get(last)) else { return };
+        let (before, after) = ((self.word - first).min(3) as u64, (last - self.word).min(3) as u64);
+        let (place, tag, end) = (self.place, self.tag(0), u64::from(head.last));
+        let (start_tag, head_tag) = (u64::from(start.tag), u64::from(head.tag));
+        self.key(&[place, after, head.last_two], found);
+        self.key(&[place, after, end], found);
+        self.key(&[after, head.hash], found);
+        self.key(&[place, tag, after, end], found);
+        self.key(&[place, before, start_tag, after, head_tag], found);
+        self.key(&[self.list(0, PLACES) & 3, place, after, end], found);
+        self.key(&[before, start_tag, tag, end], found);
+        let outside = |word: Option<usize>| {
+            let word = word.and_then(|word| words.get(word));
+            word.map_or([1, NONE, 0], |word| [word.hash, u64::from(word.tag), u64::from(word.role)])
+        };
+        let ([left, left_tag, left_role], [right, right_tag, right_role]) =
+            (outside(first.checked_sub(1)), outside(Some(last + 1)));
+        self.key(&[place, before, left], found);
+        self.key(&[place, after, right], found);
+        self.key(&[place, before, after, left_tag, right_tag], found);
+        self.key(&[place, before, after, left_role, right_role], found);
+    }
+
+    fn classes(&mut self, found: &mut impl FnMut(u64)) {
+        let place = self.place;
+        let around = [-2, -1, 0, 1, 2]
+            .map(|offset| self.at(offset).map_or([NONE; 2], |unit| unit.classes.map(u64::from)));
+        for [few, many] in around {
+            self.key(&[many, place], found);
+            self.key(&[few, place], found);
+        }
+        let [_, before, here, after, _] = around.map(|[few, _]| few);
+        self.key(&[before, here], found);
+        self.key(&[here, after], found);
+        self.key(&[before, here, after], found);
+        let [far, before, here, after, beyond] = around.map(|[_, many]| many);
+        for pair in [[before, here], [here, after], [far, before], [after, beyond]] {
+            self.key(&pair, found);
+        }
+        self.key(&[self.coarse(0), before], found);
+        self.key(&[self.coarse(0), after], found);
     }
 
     fn surroundings(&mut self, found: &mut impl FnMut(u64)) {

@@ -18,6 +18,12 @@ const LONGEST: usize = 5;
 
 static SURNAMES: LazyLock<FxHashSet<String>> = LazyLock::new(|| listed(lexicon::surnames()));
 static TITLES: LazyLock<FxHashSet<String>> = LazyLock::new(|| listed(lexicon::titles()));
+static SPEAKING: LazyLock<FxHashSet<String>> = LazyLock::new(|| listed(VERBS.split_whitespace()));
+
+/// Verbs of what people do in news.
+const VERBS: &str = "說 説 表示 指出 稱 認為 強調 透露 宣布 宣佈 承認 否認 回應 批評 呼籲 形容 補充 坦言 直言 相信 預料 \
+    解釋 重申 警告 希望 建議 要求 質疑 譴責 獲 獲得 奪得 奪冠 擔任 出任 任命 當選 辭職 會見 會晤 訪問 抵達 出席 主持 致辭 \
+    率領 率團 撰寫 飾演 主演 執導 出生 逝世 去世 病逝 畢業 結婚 下令 決定 認識 告訴 問 答 笑 寫 道";
 
 fn listed(words: impl Iterator<Item = &'static str>) -> FxHashSet<String> {
     words.map(fold).collect()
@@ -26,6 +32,20 @@ fn listed(words: impl Iterator<Item = &'static str>) -> FxHashSet<String> {
 /// Returns true if a folded word is a title of two characters and more.
 pub(super) fn is_title(folded: &str) -> bool {
     folded.chars().count() >= SHORTEST && TITLES.contains(folded)
+}
+
+/// Returns what a folded word does near names: 1 a title, 2 a verb of what people do, 3 a word that ends with a title; 0 for
+/// all others.
+pub(super) fn role(folded: &str) -> u8 {
+    if TITLES.contains(folded) {
+        1
+    } else if SPEAKING.contains(folded) {
+        2
+    } else if before_title(folded).is_some() {
+        3
+    } else {
+        0
+    }
 }
 
 /// Returns what is before the title that a folded word ends with.

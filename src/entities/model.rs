@@ -2,11 +2,11 @@
 
 use thiserror::Error;
 
-use super::{EntityKind, EntitySentence};
+use super::{CharacterClasses, EntityKind, EntitySentence, NameKnowledge, NameLists};
 use crate::segment::accurate::Buckets;
 
 /// The version of the format.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 
 /// Number of labels: outside any name, and for each kind the first unit of a name and a later one.
 pub const LABELS: usize = 7;
@@ -27,6 +27,8 @@ pub struct EntityWeights {
     pub features: Vec<(u64, [i8; LABELS])>,
     /// The weights of a state after another: `STATES * before + after`.
     pub transitions: Vec<i16>,
+    /// What the features know of names.
+    pub knowledge: NameKnowledge,
 }
 
 /// The reason why the weights of names cannot be opened.
@@ -41,6 +43,8 @@ pub struct EntityModel {
     checks: Vec<u16>,
     rows: Vec<[i8; LABELS]>,
     transitions: Vec<i32>,
+    /// What the features know of names.
+    pub(super) knowledge: NameKnowledge,
 }
 
 /// Returns true if a label may follow another: a later unit of a name only follows one of the same name.
@@ -60,7 +64,7 @@ fn of_label(label: usize) -> Option<(EntityKind, bool)> {
     Some((*kind, label % 2 == 1))
 }
 
-/// Encodes weights: the version, the number of features, transitions, sizes of buckets, checks, rows by label.
+/// Encodes weights: the version, the lists of names, the classes of characters, the number of features, transitions, sizes of buckets, checks, rows by label.
 pub fn encode_weights(weights: &EntityWeights) -> Vec<u8> {
     let rows = weights.features.len();
     let bits = bits(rows);
@@ -71,7 +75,10 @@ pub fn encode_weights(weights: &EntityWeights) -> Vec<u8> {
     for (bucket, ..) in &placed {
         counts[*bucket] += 1;
     }
-    let mut bytes = [FORMAT.to_le_bytes(), (rows as u32).to_le_bytes()].concat();
+    let mut bytes = FORMAT.to_le_bytes().to_vec();
+    bytes.extend(weights.knowledge.lists.encode());
+    bytes.extend(weights.knowledge.classes.encode());
+    bytes.extend((rows as u32).to_le_bytes());
     bytes.extend(weights.transitions.iter().flat_map(|weight| weight.to_le_bytes()));
     bytes.extend(counts);
     bytes.extend(placed.iter().flat_map(|(_, check, _)| check.to_le_bytes()));
@@ -103,9 +110,14 @@ impl EntityModel {
 
     fn read(bytes: &[u8]) -> Option<Self> {
         let (format, bytes) = bytes.split_first_chunk::<4>()?;
+        if u32::from_le_bytes(*format) != FORMAT {
+            return None;
+        }
+        let (lists, bytes) = NameLists::decode(bytes)?;
+        let (classes, bytes) = CharacterClasses::decode(bytes)?;
         let (rows, bytes) = bytes.split_first_chunk::<4>()?;
         let rows = u32::from_le_bytes(*rows) as usize;
-        if u32::from_le_bytes(*format) != FORMAT || rows > bytes.len() {
+        if rows > bytes.len() {
             return None;
         }
         let (transitions, bytes) = bytes.split_at_checked(2 * STATES * STATES)?;
@@ -129,6 +141,7 @@ impl EntityModel {
             checks: pairs(checks),
             rows: (0..rows).map(row).collect(),
             transitions: pairs(transitions).into_iter().map(|pair| i32::from(pair.cast_signed())).collect(),
+            knowledge: NameKnowledge { lists, classes },
         })
     }
 

@@ -1,11 +1,22 @@
 //! A sentence as the features of names see it: its units, with what the word lists know of them, and its words.
 
+use super::forms::role;
+use super::lists::{LONGEST, NAME_LISTS, NameKnowledge};
 use crate::segment::accurate::{LONGEST_LISTED, Model};
 use crate::segment::rules::{RuleUnit, RuleUnitKind, RuleUnits};
 use crate::segment::{Tag, TokenSpan};
 
-/// Number of groups of listed words: people, people by sound, places, organisations, all others.
-pub(super) const GROUPS: usize = 5;
+/// Number of groups of words of the segmenter's lists: people, people by sound, places, organisations, all others.
+pub(super) const WORD_GROUPS: usize = 5;
+
+/// The group of places.
+pub(super) const PLACES: usize = 2;
+
+/// The group of words that are no names.
+pub(super) const OTHERS: usize = 4;
+
+/// Number of groups of listed words: those of the segmenter's lists, and the lists of names.
+pub(super) const GROUPS: usize = WORD_GROUPS + NAME_LISTS;
 
 /// A unit of a sentence.
 #[derive(Clone, Copy, Debug, Default)]
@@ -15,6 +26,8 @@ pub(super) struct SeenUnit {
     pub(super) kind: u8,
     /// The grades of the character in names.
     pub(super) grades: u8,
+    /// The classes of the character.
+    pub(super) classes: [u8; 2],
     /// A hash of a Latin run; 0 for anything else.
     pub(super) spelled: u64,
     /// The capitals of a Latin run: 0 for other units, 1 none, 2 the first, 4 all.
@@ -25,6 +38,13 @@ pub(super) struct SeenUnit {
     pub(super) marks: u8,
     /// The number of its word.
     pub(super) word: usize,
+}
+
+impl SeenUnit {
+    /// Returns true if names of lists may have it: an ideograph, or the dot of a foreign name.
+    fn is_in_names(&self) -> bool {
+        self.kind < RuleUnitKind::Mark as u8 || self.kind == RuleUnitKind::Dot as u8
+    }
 }
 
 /// A word of a sentence.
@@ -38,6 +58,10 @@ pub(super) struct SeenWord {
     /// Its last symbol, and a hash of the last two; 0 if it has one only.
     pub(super) last: char,
     pub(super) last_two: u64,
+    /// What it does near names, as [`role`] tells.
+    pub(super) role: u8,
+    /// The first and the last word of the run of nouns that it is in; itself if it is no noun.
+    pub(super) run: (usize, usize),
 }
 
 /// A sentence with all that the features of names read.
@@ -51,7 +75,7 @@ pub struct EntitySentence {
 
 impl EntitySentence {
     /// Divides a text with its words into sentences.
-    pub fn all(text: &str, tokens: &[TokenSpan], model: &Model) -> Vec<Self> {
+    pub fn all(text: &str, tokens: &[TokenSpan], model: &Model, names: &NameKnowledge) -> Vec<Self> {
         let units: Vec<RuleUnit> = RuleUnits::new(text).collect();
         let mut rest = units.as_slice();
         let mut sentences = Vec::new();
@@ -59,23 +83,31 @@ impl EntitySentence {
             let length = rest.iter().position(|unit| unit.ends_sentence).map_or(rest.len(), |last| last + 1);
             let (units, after) = rest.split_at(length);
             let end = after.first().map_or(text.len(), |next| next.start);
-            sentences.push(Self::new(text, units, end, tokens, model));
+            sentences.push(Self::new(text, units, end, tokens, model, names));
             rest = after;
         }
         sentences
     }
 
-    fn new(text: &str, units: &[RuleUnit], end: usize, tokens: &[TokenSpan], model: &Model) -> Self {
+    fn new(
+        text: &str,
+        units: &[RuleUnit],
+        end: usize,
+        tokens: &[TokenSpan],
+        model: &Model,
+        names: &NameKnowledge,
+    ) -> Self {
         let starts: Vec<usize> = units.iter().map(|unit| unit.start).chain([end]).collect();
         let mut marks = 0;
         let seen = units.iter().zip(starts.windows(2)).map(|(unit, ends)| {
             let written = ends.first().zip(ends.last()).and_then(|(&start, &end)| text.get(start..end));
             marks = marks_after(marks, unit.symbol);
-            seen(unit, written.unwrap_or_default(), marks, model)
+            seen(unit, written.unwrap_or_default(), marks, model, names)
         });
         let mut sentence = Self { units: seen.collect(), words: Vec::new(), starts };
-        sentence.look_up(model);
+        sentence.look_up(model, names);
         sentence.add_words(tokens);
+        sentence.add_runs();
         sentence
     }
 
@@ -99,24 +131,29 @@ impl EntitySentence {
         self.starts.binary_search(&byte).ok()
     }
 
-    /// Looks up the listed words.
-    fn look_up(&mut self, model: &Model) {
+    /// Looks up the listed words and names.
+    fn look_up(&mut self, model: &Model, names: &NameKnowledge) {
         let lists = model.words();
         let symbols: Vec<char> = self.units.iter().map(|unit| unit.symbol).collect();
         let mut longest = vec![[0_usize; GROUPS]; symbols.len()];
+        let mut found: Vec<(usize, u8, usize)> = Vec::new();
         for first in 0..symbols.len() {
-            let rest = self.units.get(first..).unwrap_or_default().iter().take(LONGEST_LISTED);
-            let reach = rest.take_while(|unit| unit.kind < RuleUnitKind::Mark as u8).count();
-            let mut found: Vec<(usize, u8, u8)> = Vec::new();
+            let rest = self.units.get(first..).unwrap_or_default();
+            let words = rest.iter().take(LONGEST_LISTED);
+            let reach = words.take_while(|unit| unit.kind < RuleUnitKind::Mark as u8).count();
             lists.at(symbols.get(first..first + reach).unwrap_or_default(), |length, known, tag| {
-                found.push((length, known >> 1 & 0xf, tag));
-            });
-            for (length, frequency, tag) in found {
                 // Only words of jieba's dictionary have a frequency and a tag.
-                if length < 2 || frequency == 0 {
-                    continue;
+                let frequency = known >> 1 & 0xf;
+                if length > 1 && frequency > 0 {
+                    found.push((length, grade(frequency), group(Tag::numbered(tag))));
                 }
-                let group = group(Tag::numbered(tag));
+            });
+            let reach = rest.iter().take(LONGEST).take_while(|unit| unit.is_in_names()).count();
+            names.lists.at(symbols.get(first..first + reach).unwrap_or_default(), |length, lists| {
+                let lists = (0..NAME_LISTS).filter(|list| lists >> list & 1 == 1);
+                found.extend(lists.map(|list| (length, 0, WORD_GROUPS + list)));
+            });
+            for (length, grade, group) in found.drain(..) {
                 for at in 0..length {
                     let unit = self.units.get_mut(first + at).zip(longest.get_mut(first + at));
                     let slots = unit
@@ -125,7 +162,7 @@ impl EntitySentence {
                         && length > *longest
                     {
                         *longest = length;
-                        *slot = place(at, length) | (length.min(6) as u8) << 2 | grade(frequency) << 5;
+                        *slot = place(at, length) | (length.min(6) as u8) << 2 | grade << 5;
                     }
                 }
             }
@@ -152,13 +189,32 @@ impl EntitySentence {
                 [.., before, last] => mix(u64::from(before.symbol), u64::from(last.symbol)),
                 _ => 0,
             };
-            let word = SeenWord { first, end, hash, tag: token.tag.number(), last: last.symbol, last_two };
-            self.words.push(word);
+            let folded: String = units.iter().map(|unit| unit.symbol).collect();
+            let (role, run) = (role(&folded), (number, number));
+            let tag = token.tag.number();
+            self.words.push(SeenWord { first, end, hash, tag, last: last.symbol, last_two, role, run });
+        }
+    }
+
+    /// Finds the runs of nouns.
+    fn add_runs(&mut self) {
+        let is_noun = |word: &SeenWord| {
+            let kind = self.units.get(word.first).map_or(0, |unit| unit.kind);
+            let is_written = kind < RuleUnitKind::Mark as u8 && kind != RuleUnitKind::Number as u8;
+            is_written && is_in_run(Tag::numbered(word.tag))
+        };
+        let are_nouns: Vec<bool> = self.words.iter().map(is_noun).collect();
+        let mut first = 0;
+        for run in are_nouns.chunk_by(|&before, &after| before && after) {
+            let last = first + run.len() - 1;
+            let words = self.words.get_mut(first..=last).unwrap_or_default();
+            words.iter_mut().for_each(|word| word.run = (first, last));
+            first = last + 1;
         }
     }
 }
 
-fn seen(unit: &RuleUnit, written: &str, marks: u8, model: &Model) -> SeenUnit {
+fn seen(unit: &RuleUnit, written: &str, marks: u8, model: &Model, names: &NameKnowledge) -> SeenUnit {
     let is_latin = unit.kind == RuleUnitKind::Latin;
     let (letters, capitals) = (written.chars().count(), written.chars().filter(|c| c.is_uppercase()).count());
     let spelled = written.to_lowercase().bytes().fold(7, |hash, byte| mix(hash, u64::from(byte)));
@@ -166,6 +222,7 @@ fn seen(unit: &RuleUnit, written: &str, marks: u8, model: &Model) -> SeenUnit {
         symbol: unit.symbol,
         kind: unit.kind as u8,
         grades: model.classes().get(unit.symbol as usize).copied().unwrap_or(0),
+        classes: names.classes.of(unit.symbol),
         spelled: if is_latin { spelled } else { 0 },
         capitals: match capitals {
             _ if !is_latin => 0,
@@ -188,6 +245,16 @@ fn marks_after(before: u8, symbol: char) -> u8 {
         '》' | '〉' | '」' | '』' | '”' | '）' | ')' => 0,
         _ => before,
     }
+}
+
+/// Returns true if words of this part of speech may follow each other inside a name.
+fn is_in_run(tag: Tag) -> bool {
+    let name = tag.name();
+    name.starts_with('n')
+        || matches!(
+            name,
+            "j" | "b" | "vn" | "f" | "s" | "eng" | "x" | "g" | "a" | "an" | "i" | "l" | "h" | "k"
+        )
 }
 
 fn group(tag: Tag) -> usize {

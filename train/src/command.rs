@@ -16,6 +16,8 @@ duidu-train score [--data FOLDER] [--folds N]     prints the table of scores; wi
 duidu-train errors                                prints the gold sentences the model gets wrong
 duidu-train speed --text FILE                     prints how fast the model segments a text
 FOLDER holds ud/{gsd-dev,hk,pud}.conllu, ner/{gsd-train,gsd-dev}.iob2 and words/rime-cantonese-words.txt.
+Names: --name-rows, --name-epochs, --name-reserve, --name-copies, --name-folds NUMBER; --name-errors yes prints the sentences
+of gsd-dev whose names are not found as marked.
 Common options: --model, --jieba, --gold, --unseen, --own FILE; --epochs, --rate, --least, --prune, --seed NUMBER.";
 
 /// Runs a command line.

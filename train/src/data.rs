@@ -72,7 +72,7 @@ impl Data {
         let untagged = fs::read_to_string(Path::new(folder).join("ner/gsd-train.iob2"))?;
         let cut =
             |words: Words| words.into_iter().flat_map(|(word, space)| convention::cut(word, space)).collect();
-        let untagged = iob2::sentences(&untagged).into_iter().map(cut).collect();
+        let untagged = iob2::sentences(&untagged).into_iter().map(|sentence| cut(sentence.words)).collect();
         Ok(Self { treebanks, untagged, function_words, jieba, lists })
     }
 

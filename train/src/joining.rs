@@ -59,8 +59,9 @@ mod tests {
     fn pieces_are_joined_as_was_learnt_and_never_cut() {
         let lists = pack::lists(Lists::read("", ""));
         let settings = Settings { least: 1, rate: 0.3, ..Settings::default() };
-        let learnt: Vec<Example> =
-            ["加速度 大", "進度 大", "三 度", "他 加速"].map(|line| Example::of(&words(line))).into();
+        let learnt: Vec<Example> = ["加速度 大", "進度 大", "三 度", "他 加速", "加速 三 度"]
+            .map(|line| Example::of(&words(line)))
+            .into();
         let mut joining = Joining::learn(&learnt, &lists, &settings);
         let mut joined = |line| joining.join(&words(line), &lists);
         assert_eq!(joined("加速 度 大"), words("加速度 大"));

@@ -1,6 +1,6 @@
 //! Learning: a linear-chain conditional random field by AdaGrad, first with all features, then with those that matter.
 
-use duidu::entities::{EntityWeights, LABELS, STATES, STEPS, encode_weights};
+use duidu::entities::{EntityWeights, LABELS, NameKnowledge, STATES, STEPS, encode_weights};
 use rustc_hash::FxHashMap;
 
 use super::chart::{Gradient, gradient};
@@ -39,7 +39,7 @@ struct Learnt {
 }
 
 /// Learns from sentences, and returns the weights as the model file has them.
-pub(crate) fn learn(read: &[&MarkedWords], settings: &EntitySettings) -> Vec<u8> {
+pub(crate) fn learn(read: &[&MarkedWords], knowledge: &NameKnowledge, settings: &EntitySettings) -> Vec<u8> {
     let mut counts: FxHashMap<u64, u32> = FxHashMap::default();
     for (sentence, _) in read.iter().flat_map(|read| &read.parts) {
         for unit in 0..sentence.len() {
@@ -56,7 +56,8 @@ pub(crate) fn learn(read: &[&MarkedWords], settings: &EntitySettings) -> Vec<u8>
     let mut keys: Vec<u64> = ranked.into_iter().take(settings.rows).map(|(_, key)| key).collect();
     keys.sort_unstable();
     let kept = descend(&prepare(read, &keys), keys.len(), settings);
-    encode_weights(&rounded(&keys, &kept, settings.reserve))
+    let weights = rounded(&keys, &kept, settings.reserve);
+    encode_weights(&EntityWeights { knowledge: knowledge.clone(), ..weights })
 }
 
 /// Returns how much a feature matters: its greatest weight, more if it is met often.
@@ -72,7 +73,11 @@ fn rounded(keys: &[u64], learnt: &Learnt, reserve: f32) -> EntityWeights {
         let weight = if pair % STATES == 0 { weight - reserve } else { weight };
         libm::roundf(weight * STEPS) as i16
     });
-    EntityWeights { features: features.collect(), transitions: transitions.collect() }
+    EntityWeights {
+        features: features.collect(),
+        transitions: transitions.collect(),
+        ..EntityWeights::default()
+    }
 }
 
 /// Returns the sentences with the features that are among these sorted keys, by their position there.

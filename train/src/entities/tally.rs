@@ -1,7 +1,11 @@
 //! Precision, recall and F1 of names, by kind: a name counts as found if its place and its kind are right.
 
-use duidu::entities::EntityKind;
+use duidu::entities::{EntityKind, EntityModel};
+use duidu::segment::AccurateSegmenter;
 use duidu::text::Span;
+
+use super::lesson::MarkedWords;
+use crate::iob2::MarkedSentence;
 
 /// Counts of names by kind.
 #[derive(Clone, Copy, Debug, Default)]
@@ -23,6 +27,23 @@ impl Tally {
         for name in found {
             self.counts[name.1 as usize][1] += 1;
             self.counts[name.1 as usize][2] += usize::from(marked.contains(name));
+        }
+    }
+
+    /// Prints the sentences whose names are not all found, or not only they.
+    pub(crate) fn errors(&self, model: &EntityModel, held: &[MarkedWords], segmenter: &AccurateSegmenter) {
+        for read in held {
+            let MarkedSentence { text, names, .. } = &read.marked;
+            let found = model.entities(text, &read.tokens, segmenter.model(), |_| None);
+            let found: Vec<_> = found.into_iter().map(|entity| (entity.span, entity.kind)).collect();
+            let only = |of: &[(Span, EntityKind)], not: &[(Span, EntityKind)]| -> Vec<String> {
+                let only = of.iter().filter(|name| !not.contains(name));
+                only.map(|(span, kind)| format!("{}/{kind:?}", span.of(text))).collect()
+            };
+            let (missed, wrong) = (only(names, &found), only(&found, names));
+            if !missed.is_empty() || !wrong.is_empty() {
+                println!("{text}\n    missed {missed:?} wrong {wrong:?}");
+            }
         }
     }
 
