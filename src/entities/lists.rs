@@ -37,7 +37,7 @@ pub struct NameLists {
 
 impl NameLists {
     /// Makes lists of folded names, each of units as the texts have them.
-    pub fn new<'n>(lists: [&mut dyn Iterator<Item = &'n [char]>; NAME_LISTS]) -> Self {
+    pub fn new(lists: [&mut dyn Iterator<Item = &[char]>; NAME_LISTS]) -> Self {
         let mut of = FxHashMap::default();
         for (list, names) in lists.into_iter().enumerate() {
             for name in names.filter(|name| (SHORTEST..=LONGEST).contains(&name.len())) {
