@@ -1,6 +1,6 @@
 """The word list of a whole corpus, merged exactly from the words of each document."""
 
-from pyspark.sql import DataFrame
+from pyspark.sql import DataFrame, Window
 from pyspark.sql import functions as f
 
 from command import answered
@@ -16,27 +16,23 @@ def count(documents: DataFrame, command: str, flags: list[str]) -> DataFrame:
 def word_list(counted: DataFrame) -> DataFrame:
     """Adds up the words of all documents: frequency, range, and the deviation of proportions (Gries 2008).
 
-    That deviation is no mean of the deviations of partitions: it needs, for each document with the word, the frequency there
-    and the size of the document, and then the totals. Documents that are alike in both are one row, so that a frequent word
-    has not as many rows as documents; nothing is rounded before the last step.
+    That deviation is no mean of the deviations of partitions. With N words in all, s of them in a document, and f occurrences of
+    a word, i of them there, it is ½ Σ |s/N − i/f| over all documents, of which those without the word add s/N each. Documents
+    that are alike in s and i are one row, so that a frequent word has not as many rows as documents.
     """
     good = counted.where("fault is null")
     total = good.agg(f.coalesce(f.sum("answer.tokens"), f.lit(0))).first()[0]
     rows = good.select(f.col("answer.tokens").alias("size"), f.explode("answer.words").alias("row"))
     rows = rows.select("size", f.coalesce("row.folded", "row.word").alias("word"), f.col("row.frequency").alias("there"))
     alike = rows.groupBy("word", "there", "size").agg(f.count("*").alias("documents"))
-    words = alike.groupBy("word").agg(
-        f.sum(f.expr("there * documents")).alias("frequency"),
-        f.sum("documents").alias("range"),
-        # Sorted, because sums of floating-point numbers depend on the order.
-        f.array_sort(f.collect_list(f.struct("there", "size", "documents"))).alias("parts"),
-    )
-    distance = f"aggregate(parts, 0D, (sum, p) -> sum + p.documents * abs(p.size / {total} - p.there / frequency))"
-    elsewhere = f"1 - aggregate(parts, 0L, (sum, p) -> sum + p.documents * p.size) / {total}"
+    alike = alike.withColumn("frequency", f.sum(f.expr("there * documents")).over(Window.partitionBy("word")))
+    apart = f"sum(documents * (abs(size / {total} - there / frequency) - size / {total}))"
+    words = alike.groupBy("word").agg(f.max("frequency").alias("frequency"), f.sum("documents").alias("range"), f.expr(apart).alias("apart"))
     return words.select(
         "word",
         "frequency",
         f.expr(f"frequency * 10000 / {total}").alias("per10k"),
         "range",
-        f.expr(f"greatest(0D, least(1D, ({distance} + {elsewhere}) / 2))").alias("dp"),
+        # Rounded, because sums of floating-point numbers depend on the order.
+        f.expr("round(greatest(0D, least(1D, (1 + apart) / 2)), 12)").alias("dp"),
     ).orderBy(f.desc("frequency"), "word")

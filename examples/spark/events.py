@@ -1,7 +1,4 @@
-"""The events of a whole corpus: documents that share text, found by a join of shingles and compared pair by pair."""
-
-import json
-from zlib import crc32
+"""The events of a whole corpus: documents that share text, found by a join of fingerprints and compared pair by pair."""
 
 from pyspark.sql import DataFrame
 from pyspark.sql import functions as f
@@ -12,44 +9,27 @@ from command import answered
 # those of `duidu similarity --groups`.
 RUN = 10
 SAME_EVENT = 0.25
-# Of this many shingles in a row one is kept: no shared run of RUN + WINDOW - 1 letters is missed.
+# Of this many runs in a row one is kept: no shared run of RUN + WINDOW - 1 letters is missed.
 WINDOW = 8
-# A shingle of more documents is a set phrase, and would pair all of them.
+# A fingerprint of more documents is a set phrase, and would pair all of them.
 MOST_DOCUMENTS = 100
 
+PRINTED = "id string, fingerprints array<long>"
 COMPARED = """of array<string>, relation string, copied struct<aInB: double, bInA: double>,
     reuse struct<aInB: double, bInA: double>, counts map<string, long>, effects map<string, long>"""
 
 
-def shingles(line: str) -> set[str]:
-    """Returns some of the shingles of a document, chosen by winnowing (Schleimer, Wilkerson and Aiken 2003)."""
-    try:
-        document = json.loads(line)
-    except (ValueError, RecursionError):
-        return set()
-    text = document.get("text") if isinstance(document, dict) else None
-    letters = "".join(filter(str.isalnum, text)) if isinstance(text, str) else ""
-    all_of_them = [letters[start : start + RUN] for start in range(len(letters) - RUN + 1)]
-    ranks = [crc32(shingle.encode("utf-8", "surrogatepass")) for shingle in all_of_them]
-    chosen, least = set(), -1
-    for last, rank in enumerate(ranks):
-        first = max(0, last - WINDOW + 1)
-        if least < first:
-            least = min(range(first, last + 1), key=ranks.__getitem__)
-        elif rank <= ranks[least]:
-            least = last
-        if last + 1 >= min(WINDOW, len(ranks)):
-            chosen.add(all_of_them[least])
-    return chosen
+def fingerprints(documents: DataFrame, command: str) -> DataFrame:
+    """Returns the fingerprints of each document, or its fault."""
+    return answered(documents, command, ["fingerprints", "--min-run", str(RUN), "--window", str(WINDOW)], PRINTED)
 
 
-def candidates(documents: DataFrame) -> DataFrame:
-    """Returns the pairs (a, b) of documents that share a shingle, as numbers."""
-    rows = documents.select("number", "line").rdd.flatMap(lambda row: ((row[0], shingle) for shingle in shingles(row[1])))
-    held = documents.sparkSession.createDataFrame(rows, "number long, shingle string", verifySchema=False)
-    held = held.select("number", f.xxhash64("shingle").alias("shingle"))
-    common = held.groupBy("shingle").count().where(f.col("count").between(2, MOST_DOCUMENTS))
-    sets = held.join(common, "shingle", "left_semi").groupBy("shingle").agg(f.collect_list("number").alias("numbers"))
+def candidates(printed: DataFrame) -> DataFrame:
+    """Returns the pairs (a, b) of documents that share a fingerprint, as numbers."""
+    held = printed.where("fault is null").select("number", f.explode(f.array_distinct("answer.fingerprints")).alias("fingerprint"))
+    # Most are in one document only.
+    common = held.groupBy("fingerprint").count().where(f.col("count").between(2, MOST_DOCUMENTS))
+    sets = held.join(common, "fingerprint", "left_semi").groupBy("fingerprint").agg(f.collect_list("number").alias("numbers"))
     pairs = sets.select("numbers", f.explode("numbers").alias("a")).select("a", f.explode("numbers").alias("b"))
     return pairs.where("a < b").distinct()
 

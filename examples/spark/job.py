@@ -46,21 +46,25 @@ def session(builder) -> SparkSession:
 
 def count(spark: SparkSession, options, flags: list[str]) -> int:
     """Writes `words` and `faults`; returns the number of faults."""
-    staged, repeated = documents.stage(spark, options.input, f"{options.output}/staged")
+    staged = documents.stage(spark, options.input, f"{options.output}/staged")
     # Written once: each count below would segment all texts again.
     counted = kept(counts.count(staged, options.command, flags), options, "counted")
-    write(counts.word_list(counted), options, "words")
+    repeated = kept(documents.repeated(counted), options, "repeated")
+    write(counts.word_list(documents.once(counted, repeated)), options, "words")
     return write_faults(counted, repeated, options)
 
 
 def find_events(spark: SparkSession, options, flags: list[str]) -> int:
     """Writes `comparisons`, `events` and `faults`; returns the number of faults."""
     spark.sparkContext.setCheckpointDir(f"{options.output}/staged/checkpoints")
-    staged, repeated = documents.stage(spark, options.input, f"{options.output}/staged")
-    compared = kept(events.compare(staged, events.candidates(staged), options.command, flags), options, "compared")
+    staged = documents.stage(spark, options.input, f"{options.output}/staged")
+    printed = kept(events.fingerprints(staged, options.command), options, "fingerprints")
+    repeated = kept(documents.repeated(printed), options, "repeated")
+    pairs = events.candidates(documents.once(printed, repeated))
+    compared = kept(events.compare(staged, pairs, options.command, flags), options, "compared")
     write(compared.where("fault is null").select("answer.*"), options, "comparisons")
     write(events.groups(compared), options, "events")
-    return write_faults(compared, repeated, options)
+    return write_faults(printed.select("number", "fault").union(compared.select("number", "fault")), repeated, options)
 
 
 def kept(frame: DataFrame, options, name: str) -> DataFrame:
@@ -74,8 +78,8 @@ def write(frame: DataFrame, options, name: str):
 
 
 def write_faults(answers: DataFrame, repeated: DataFrame, options) -> int:
-    faults = answers.where("fault is not null").select("number", "fault").union(repeated).orderBy("number")
-    write(faults, options, "faults")
+    faults = kept(answers.where("fault is not null").select("number", "fault").union(repeated), options, "faults")
+    write(faults.orderBy("number"), options, "faults")
     return faults.count()
 
 

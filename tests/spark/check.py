@@ -12,10 +12,12 @@ import subprocess
 import sys
 import time
 from argparse import Namespace
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parent.parent / "examples/spark"))
+ROOT = HERE.parent.parent
+sys.path.insert(0, str(ROOT / "examples/spark"))
 os.environ["PYSPARK_PYTHON"] = sys.executable
 os.environ["SPARK_LOCAL_IP"] = "127.0.0.1"
 
@@ -23,13 +25,21 @@ import pyspark  # noqa: E402
 from pyspark.sql import SparkSession  # noqa: E402
 from pyspark.sql import functions as f  # noqa: E402
 
+import documents  # noqa: E402
 import generate  # noqa: E402
 import job  # noqa: E402
 
 SEED = 20
-# Files of less, and tasks of more than one process, so that there is something to divide.
+# A task has less than all documents, so that there is something to divide.
 PARTITION = 2 << 20
-BAD = ["{ no JSON", '{"id": "wrong", "text": 5}', '{"id": "d3", "text": "一個已經有的號碼。"}', "", '{"id": "day", "date": "today", "text": "日"}']
+BAD = [
+    "{ no JSON",
+    '{"id": "wrong", "text": 5}',
+    '{"id": "d3", "text": "一個已經有的號碼。"}',
+    "",
+    '{"id": "day", "date": "today", "text": "日"}',
+    '{"id": "wrong", "text": "壞行的號碼可以再用。"}',
+]
 
 
 def main():
@@ -37,17 +47,19 @@ def main():
     number = int(sys.argv[3]) if len(sys.argv) > 3 else 200_000
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    step("generated", lambda: generated(folder, number))
-    words, said = step("duidu count words, one process", lambda: alone(command, folder, ["count", "words"]))
-    groups, _ = step("duidu similarity --groups, one process", lambda: alone(command, folder, ["similarity", "--groups"]))
-    spark = step("Spark started", lambda: opened(folder))
+    # What one process says is found out while Spark starts.
+    with ThreadPoolExecutor() as beside:
+        alone = beside.submit(lambda: step("generated, and answered by one process", lambda: prepared(command, folder, number)))
+        spark = step("Spark started", lambda: opened(folder))
+        words, groups, said = alone.result()
+    step("Spark: the stories of the page", lambda: check_page(spark, folder, command))
     counts = Namespace(input=f"{folder}/corpus", output=f"{folder}/counts", command=str(killing(command, folder)), format="json")
     faults = step("Spark: count, an executor killed", lambda: job.count(spark, counts, []))
-    check_counts(spark, folder, words, said, faults)
-    as_parquet(spark, folder)
+    step("compared", lambda: check_counts(spark, folder, words, said, faults))
+    step("written as Parquet", lambda: as_parquet(spark, folder))
     pairs = Namespace(input=f"{folder}/corpus.parquet", output=f"{folder}/events", command=str(command), format="parquet")
     faults = step("Spark: events, from Parquet to Parquet", lambda: job.find_events(spark, pairs, []))
-    check_events(spark, folder, groups, faults)
+    step("compared", lambda: check_events(spark, folder, groups, faults))
     spark.stop()
     shutil.rmtree(folder)
 
@@ -58,6 +70,14 @@ def step(name, work):
     result = work()
     print(f"{time.monotonic() - start:6.1f} s  {name}", flush=True)
     return result
+
+
+def prepared(command, folder, number):
+    """Writes the documents; returns the words and the groups that one process finds, and what it says of lines."""
+    generated(folder, number)
+    words, said = alone(command, folder, ["count", "words"])
+    groups, _ = alone(command, folder, ["similarity", "--groups"])
+    return words, groups, said
 
 
 def generated(folder, number):
@@ -93,13 +113,17 @@ def alone(command, folder, arguments):
 def opened(folder):
     """Opens Spark with two executors, each a process of its own with one core."""
     shutil.rmtree(Path(pyspark.__file__).parent / "work", ignore_errors=True)
+    # Compiled quickly rather than well: the test is over before the second compiler pays.
+    java = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
     settings = {
+        "spark.driver.extraJavaOptions": java,
+        "spark.executor.extraJavaOptions": java,
         "spark.ui.enabled": "false",
         "spark.ui.showConsoleProgress": "false",
         "spark.driver.host": "127.0.0.1",
         "spark.sql.warehouse.dir": f"{folder}/warehouse",
-        "spark.sql.shuffle.partitions": "8",
-        "spark.sql.adaptive.coalescePartitions.initialPartitionNum": "32",
+        "spark.sql.shuffle.partitions": "4",
+        "spark.sql.adaptive.coalescePartitions.initialPartitionNum": "12",
         "spark.sql.adaptive.advisoryPartitionSizeInBytes": str(PARTITION),
         "spark.sql.files.maxPartitionBytes": str(PARTITION),
     }
@@ -121,15 +145,35 @@ def killing(command, folder):
     return script
 
 
+def rows(folder):
+    """Returns the rows of a folder of JSON Lines."""
+    for file in sorted(Path(folder).glob("part-*.json")):
+        with open(file, encoding="utf-8") as lines:
+            yield from map(json.loads, lines)
+
+
+def check_page(spark, folder, command):
+    """Compares the words of the stories of the page with those that the tests of the page expect of window.duidu."""
+    with open(folder / "page.jsonl", "wb") as file:
+        subprocess.run([command, "stories", "--bundled"], stdout=file, check=True)
+    page = Namespace(input=f"{folder}/page.jsonl", output=f"{folder}/page", command=str(command), format="json")
+    assert job.count(spark, page, []) == 0
+    found = [[row["word"], row["frequency"], row["range"]] for row in rows(f"{folder}/page/words")]
+    with open(ROOT / "tests/golden/word-counts.json", encoding="utf-8") as lines:
+        golden = [json.loads(line)[1:] for line in lines]
+    assert sorted(found) == sorted(golden), "the words of Spark are not those of the page"
+    print(f"{len(found)} words of the page's own stories, as in the browser")
+
+
 def check_counts(spark, folder, expected, said, faults):
     """Compares the word list and the faults with those of one process, and the sizes of partitions with the file's."""
     assert (folder / "killed").exists(), "no executor was killed"
     named = {int(found[1]): found[2] for found in (re.fullmatch(r"duidu: .*: line (\d+): (.*)", line) for line in said)}
-    read = {row["number"]: row["fault"] for row in spark.read.json(f"{folder}/counts/faults").collect()}
+    read = {row["number"]: row["fault"] for row in rows(f"{folder}/counts/faults")}
     # The command also names the file of an earlier document; here the lines are numbered over all files.
     named = {number: re.sub(r"\S+: line", "line", fault) for number, fault in named.items()}
-    assert faults == len(read) and read == named, (read, named)
-    found = [row.asDict() for row in spark.read.json(f"{folder}/counts/words").collect()]
+    assert faults == len(read) == 4 and read == named, (read, named)
+    found = list(rows(f"{folder}/counts/words"))
     found.sort(key=lambda row: (-row["frequency"], row["word"]))
     assert len(found) == len(expected), (len(found), len(expected))
     for own, other in zip(found, expected):
@@ -145,10 +189,10 @@ def check_counts(spark, folder, expected, said, faults):
 
 def as_parquet(spark, folder):
     """Writes the documents that could be read as Parquet, with a column for each field."""
-    lines = spark.read.parquet(f"{folder}/counts/staged/lines")
+    lines = documents.numbered(spark.read.parquet(f"{folder}/counts/staged/lines"))
     faults = spark.read.schema("number long").json(f"{folder}/counts/faults")
     document = f.from_json("line", "id string, paper string, text string").alias("document")
-    good = lines.join(faults, "number", "left_anti").where("trim(line) != ''").select(document).select("document.*")
+    good = lines.join(f.broadcast(faults), "number", "left_anti").where("trim(line) != ''").select(document).select("document.*")
     good.write.parquet(f"{folder}/corpus.parquet")
 
 

@@ -1,27 +1,30 @@
-"""Generated documents: words of random ideographs, so that nothing of them is a real text; the same for the same seed.
+"""Generated documents: words of jieba's dictionary in random order, so that nothing of them is a real text.
 
-    generate.py DOCUMENTS SEED > documents.jsonl
+    generate.py DOCUMENTS SEED [SENTENCES] > documents.jsonl
+
+A document has one sentence or two, or at most SENTENCES; it is the same for the same seed.
 """
 
 import itertools
 import json
 import random
 import sys
+from pathlib import Path
 
-IDEOGRAPHS = [chr(code) for code in range(0x4E00, 0x5E00)]
+DICTIONARY = Path(__file__).resolve().parents[2] / "static/dictionary/jieba.txt"
 WORDS = 20_000
 
 
-def documents(number: int, seed: int):
-    """Yields documents of about a hundred characters, of which every fifth has a part of an earlier one."""
+def documents(number: int, seed: int, sentences: int = 2):
+    """Yields documents, of which every tenth has a part of an earlier one."""
     chance = random.Random(seed)
-    words = ["".join(chance.choices(IDEOGRAPHS, k=chance.choice([1, 2, 2, 2, 3]))) for _ in range(WORDS)]
+    words = vocabulary()
     # As in a language, some are far more frequent; but not so much that five of them in a row occur twice by accident.
     weights = list(itertools.accumulate(1 / (rank + 20) for rank in range(WORDS)))
     texts = []
     for index in range(number):
-        text = "。".join("，".join(clauses(chance, words, weights)) for _ in range(chance.randint(1, 3))) + "。"
-        if texts and index % 5 == 4:
+        text = "。".join("，".join(clauses(chance, words, weights)) for _ in range(chance.randint(1, sentences))) + "。"
+        if texts and index % 10 == 9:
             earlier = texts[chance.randrange(len(texts))]
             length = max(30, len(earlier) * chance.randint(3, 9) // 10)
             start = chance.randint(0, max(0, len(earlier) - length))
@@ -33,8 +36,17 @@ def documents(number: int, seed: int):
         yield document
 
 
+def vocabulary() -> list[str]:
+    """Returns the most frequent words of the dictionary that are ideographs alone."""
+    with open(DICTIONARY, encoding="utf-8") as lines:
+        rows = [line.split(" ") for line in lines]
+    rows = [(int(row[1]), row[0]) for row in rows if len(row) > 1 and all("一" <= c <= "鿿" for c in row[0])]
+    rows.sort(key=lambda row: (-row[0], row[1]))
+    return [word for _, word in rows[:WORDS]]
+
+
 def clauses(chance, words, weights):
-    for _ in range(chance.randint(2, 4)):
+    for _ in range(chance.randint(2, 3)):
         yield "".join(chance.choices(words, cum_weights=weights, k=chance.randint(4, 9)))
 
 
@@ -43,5 +55,5 @@ def written(document) -> str:
 
 
 if __name__ == "__main__":
-    for each in documents(int(sys.argv[1]), int(sys.argv[2])):
+    for each in documents(int(sys.argv[1]), int(sys.argv[2]), *map(int, sys.argv[3:])):
         sys.stdout.buffer.write(written(each).encode())
