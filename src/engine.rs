@@ -22,6 +22,7 @@ mod keeping;
 mod limit;
 mod link;
 mod matrices;
+mod moved;
 mod phrases;
 mod questions;
 mod reading;

@@ -9,7 +9,9 @@ mod terms;
 mod user;
 mod user_file;
 
-pub use correction::{Correction, Key, LONGEST, LexiconError, LexiconErrorKind, Place, Rule};
+pub use correction::{
+    Correction, DifferenceSide, Effect, Key, LONGEST, LexiconError, LexiconErrorKind, Place, Rule,
+};
 pub use frequency_table::{FrequencyTable, FrequencyTableError, FrequencyTableErrorKind};
 pub use of_people::{surnames, titles};
 pub use regional::{Region, RegionalError, RegionalErrorKind, RegionalPair, RegionalWording};

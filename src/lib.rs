@@ -78,6 +78,7 @@
 //! - **Alignment**: the correspondence of two stories, passage by passage.
 //! - **Pair**: a passage of one story and its partner in the other; a passage is one sentence or several.
 //! - **Difference**: one change inside a pair, with its type: variant, wording, omission and so on.
+//! - **Effect**: what a difference changes: a fact, the voice, the wording or the form; a reader may *move* it to another.
 //! - **Related**: two sentences that report the same thing, wholly or in part, in words too different to be compared.
 //! - **Run**: a sequence of letters that two stories share; those of a minimum length count as *copied*.
 //! - **Fingerprint**: the hash of a run, one of those by which a database joins the stories that share a passage.

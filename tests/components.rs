@@ -122,6 +122,7 @@ fn difference(kind: DifferenceType, (a, at_a): (&str, u32), (b, at_b): (&str, u3
         detail: None,
         regions: None,
         effect: if kind == DifferenceType::Variant { Effect::Form } else { Effect::Wording },
+        judged: None,
         subject: None,
         value: None,
     }

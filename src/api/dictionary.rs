@@ -11,12 +11,12 @@ use crate::engine::{
     ArgumentError, DictionaryEdit, DictionaryQuestion, EditDictionary, ExportDictionary, PreviewDictionary,
     Query,
 };
-use crate::lexicon::{Correction, Key, LexiconErrorKind, Place};
+use crate::lexicon::{Correction, DifferenceSide, Effect, Key, LexiconErrorKind, Place};
 use crate::text::saturating_u32;
-use crate::view::{self, DictionarySort};
+use crate::view::{self, DictionarySort, Range};
 
 /// The functions; each converts its arguments into a query.
-pub(super) const METHODS: [(&str, Method); 12] = [
+pub(super) const METHODS: [(&str, Method); 13] = [
     ("list", |_| {
         let (filter, sort) = (String::new(), DictionarySort::Word);
         Ok(DictionaryQuestion { filter, sort, limit: None }.into())
@@ -40,6 +40,7 @@ pub(super) const METHODS: [(&str, Method); 12] = [
         let correction = AddOptions { tag, frequency, place }.correction(&word(args)?, parts)?;
         Ok(PreviewDictionary { edit: DictionaryEdit::Put(correction) }.into())
     }),
+    ("moveDifference", |args| edit(moved_difference(args)?)),
     ("import", |args| edit(DictionaryEdit::Import { text: string(&args.get(0), "text")? })),
     ("export", |_| Ok(ExportDictionary {}.into())),
     ("clear", |_| edit(DictionaryEdit::Clear)),
@@ -68,6 +69,16 @@ struct PreviewOptions {
     tag: Option<String>,
     frequency: Option<u32>,
     place: Option<PlaceArgument>,
+}
+
+/// A difference, as `duidu.compare` gives it; its other fields are ignored.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct DifferenceArgument {
+    a: String,
+    b: String,
+    a_range: Range,
+    b_range: Range,
 }
 
 /// The position of the word; its end follows from its length.
@@ -109,6 +120,24 @@ pub(super) fn not_kept(why: &view::Unkept) -> JsValue {
 #[expect(clippy::unnecessary_wraps, reason = "every method may fail, and this is how most of them end")]
 fn edit(edit: DictionaryEdit) -> Result<Query, ArgumentError> {
     Ok(EditDictionary { edit }.into())
+}
+
+/// Reads the move of a difference between two stories to an effect, or its end if that is `null`.
+fn moved_difference(args: &Array) -> Result<DictionaryEdit, ArgumentError> {
+    let (a, b) = (string(&args.get(0), "a")?, string(&args.get(1), "b")?);
+    let found: DifferenceArgument = read(&args.get(2), "difference")?;
+    let effect: Option<Effect> = read(&args.get(3), "effect")?;
+    let side = |story: String, range: Range, words: String| DifferenceSide {
+        place: Place { story, start: range.start, end: range.end },
+        words,
+    };
+    let sides = [side(a, found.a_range, found.a), side(b, found.b_range, found.b)];
+    let refused = |kind: LexiconErrorKind| ArgumentError { name: "difference", reason: kind.to_string() };
+    let moved = Correction::move_difference(sides, effect.unwrap_or(Effect::Fact)).map_err(refused)?;
+    Ok(match effect {
+        Some(_) => DictionaryEdit::Put(moved),
+        None => DictionaryEdit::Remove(moved.key()),
+    })
 }
 
 fn word(args: &Array) -> Result<String, ArgumentError> {

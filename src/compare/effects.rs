@@ -20,27 +20,9 @@ use super::side::Side;
 use crate::text::Span;
 use crate::text::value::{Quantity, ValueRelation};
 
+pub use crate::lexicon::Effect;
 pub use names::{Name, NameKind, is_another_form, names};
 pub(super) use names::{is_one_body, is_title, listed_names, title_at};
-
-/// What a difference changes, the weightiest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Effect {
-    /// 事實: a value, a date, a name, a place, or whether something is so.
-    Fact,
-    /// 語氣: who says it and how, quotation, reservation, obligation.
-    Voice,
-    /// 措辭: other words for the same.
-    Wording,
-    /// 形式: another writing of the same.
-    Form,
-}
-
-impl Effect {
-    /// Every effect, in the order in which they are shown.
-    pub const ALL: [Self; 4] = [Self::Fact, Self::Voice, Self::Wording, Self::Form];
-}
 
 /// The part of a statement that a difference concerns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

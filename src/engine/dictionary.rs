@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use rustc_hash::FxHashMap;
 
 use crate::corpus::{Mode, Replaced, Units};
-use crate::lexicon::{self, Change, Correction, Edit, Key, LexiconError, Rule, UserDictionary};
+use crate::lexicon::{self, Change, Correction, Edit, Key, LexiconError, Place, Rule, UserDictionary};
 use crate::segment::Concern;
 use crate::text::{fold, saturating_u32};
 use crate::view::{self, DictionarySort};
@@ -108,14 +108,15 @@ impl Engine {
         }
         let row = |correction: &Correction| {
             let key = correction.key();
-            let word = match &key {
-                Key::Word(word) => word.clone(),
-                Key::Place(_) => fold(correction.word()),
+            let word = match (&key, correction.sides()) {
+                (Key::Word(word), _) => word.clone(),
+                (_, Some([a, b])) => fold(&format!("{} {}", a.words, b.words)),
+                (_, None) => fold(correction.word()),
             };
             word.contains(&filter).then(|| {
                 let occurrences = match key {
                     Key::Word(word) => counts.get(word.as_str()).copied().unwrap_or(0),
-                    Key::Place(_) => 1,
+                    Key::Place(_) | Key::Difference(..) => 1,
                 };
                 row(correction, occurrences)
             })
@@ -209,9 +210,11 @@ impl DictionaryHistory {
 }
 
 fn unknown(key: &Key) -> EngineError {
+    let place = |place: &Place| format!("{} {}-{}", place.story, place.start, place.end);
     let word = match key {
         Key::Word(word) => word.clone(),
-        Key::Place(place) => format!("{} {}-{}", place.story, place.start, place.end),
+        Key::Place(one) => place(one),
+        Key::Difference(a, b) => format!("{} / {}", place(a), place(b)),
     };
     EngineError::UnknownEntry { word }
 }
@@ -220,22 +223,35 @@ fn row(correction: &Correction, occurrences: u32) -> view::DictionaryRow {
     let (tag, frequency, parts) = match correction.rule() {
         Rule::Join { tag, frequency } => (tag.clone(), *frequency, Vec::new()),
         Rule::Split { parts } => (String::new(), None, parts.clone()),
+        Rule::Move { .. } => (String::new(), None, Vec::new()),
     };
+    let moved = moved(correction);
     let place = correction.place().map(|place| view::StoryPlace {
         id: place.story.clone(),
         start: place.start,
         end: place.end,
     });
-    let forced = place.is_some() || (parts.is_empty() && frequency.is_none());
+    let forced = moved.is_none() && (place.is_some() || (parts.is_empty() && frequency.is_none()));
     let (word, enabled) = (correction.word().to_owned(), correction.enabled);
-    view::DictionaryRow { word, parts, tag, frequency, forced, enabled, place, occurrences }
+    view::DictionaryRow { word, parts, tag, frequency, forced, enabled, place, moved, occurrences }
+}
+
+fn moved(correction: &Correction) -> Option<view::MovedDifference> {
+    let (Rule::Move { effect, .. }, Some([own, other])) = (correction.rule(), correction.sides()) else {
+        return None;
+    };
+    let Place { story, start, end } = other.place;
+    let place = view::StoryPlace { id: story, start, end };
+    Some(view::MovedDifference { words: own.words, other_words: other.words, other: place, effect: *effect })
 }
 
 /// Sorts rows that are in the order of their words; equal ones keep that order.
 fn order(rows: &mut [view::DictionaryRow], sort: DictionarySort) {
     match sort {
         DictionarySort::Word => {}
-        DictionarySort::Rule => rows.sort_by_key(|row| (row.place.is_some(), !row.parts.is_empty())),
+        DictionarySort::Rule => {
+            rows.sort_by_key(|row| (row.moved.is_some(), row.place.is_some(), !row.parts.is_empty()));
+        }
         DictionarySort::Tag => rows.sort_by(|a, b| a.tag.cmp(&b.tag)),
         DictionarySort::Occurrences => rows.sort_by_key(|row| std::cmp::Reverse(row.occurrences)),
         DictionarySort::Enabled => rows.sort_by_key(|row| !row.enabled),

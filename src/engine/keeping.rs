@@ -9,7 +9,7 @@ mod tests;
 use std::collections::BTreeSet;
 
 use crate::ingest::Page;
-use crate::lexicon::{Change, Correction, Edit, Key, Place, UserDictionary};
+use crate::lexicon::{Change, Correction, Edit, Key, UserDictionary};
 use crate::view::Cleared;
 
 use super::texts::{Texts, id, number, original, same_content};
@@ -241,10 +241,9 @@ impl Engine {
         self.texts.unkept.insert(free);
         let mut follows = Vec::new();
         for key in &self.history.unkept {
-            let (Key::Place(place), Some(said)) = (key, self.dictionary().get(key)) else { continue };
-            if let Some(moved) = moved(place, number, free)
-                && let Ok(said) = said.clone().at(moved)
-            {
+            let Some(said) = self.dictionary().get(key) else { continue };
+            let follow = |story: &str| Some(moved(story, number, free).unwrap_or_else(|| story.to_owned()));
+            if let Some(said) = said.clone().renamed(follow).filter(|said| said.key() != *key) {
                 follows.push((key.clone(), said));
             }
         }
@@ -260,10 +259,10 @@ impl Engine {
     }
 }
 
-/// Maps a place in the page `from` to the page `to`; `None` for a place in another page.
-fn moved(place: &Place, from: u32, to: u32) -> Option<Place> {
-    let (page, story) = place.story.split_once('-')?;
-    (number(page) == Some(from)).then(|| Place { story: format!("{}-{story}", id(to)), ..place.clone() })
+/// Maps the id of a story of the page `from` to the page `to`; `None` for a story of another page.
+fn moved(story: &str, from: u32, to: u32) -> Option<String> {
+    let (page, story) = story.split_once('-')?;
+    (number(page) == Some(from)).then(|| format!("{}-{story}", id(to)))
 }
 
 /// Returns true if two pages of one number are the same text before and after some edits of it.

@@ -56,6 +56,7 @@ impl Engine {
         let texts: Vec<String> = pages.iter().map(|page| fold(&page.source.text)).collect();
         let is_sent = |correction: &&Correction| match correction.key() {
             Key::Place(place) => ids.contains(&place.story),
+            Key::Difference(a, b) => ids.contains(&a.story) && ids.contains(&b.story),
             Key::Word(word) => texts.iter().any(|text| text.contains(&fold(&word))),
         };
         lexicon::write(self.dictionary().iter().filter(is_sent).take(MOST_ENTRIES))

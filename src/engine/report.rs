@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::compare::{
-    self, Alignment, Difference, DifferenceType, Judgement, KINDS, Options, Relation, Residue, favourites,
-    united,
+    self, Alignment, Difference, DifferenceType, Effect, Judgement, KINDS, Options, Relation, Residue,
+    favourites, united,
 };
 use crate::corpus::Units;
 use crate::stats::p_value;
@@ -12,6 +12,7 @@ use crate::text::{Span, saturating_u32};
 use crate::view;
 
 use super::half::Half;
+use super::moved::MovedEffects;
 use super::reading::range;
 use super::side_by_side::{counts, facts, headings, identical, regions, reuse, value_change};
 use super::similarity::copied;
@@ -48,7 +49,7 @@ impl Engine {
                     pairs.push(view::ReportPair {
                         story: saturating_u32(j),
                         copied: copied[j],
-                        ..report_pair(a, b, &alignment, options)
+                        ..self.report_pair(a, b, &alignment, options)
                     });
                 }
             }
@@ -66,6 +67,41 @@ impl Engine {
             favoured: halves.iter().enumerate().map(|(own, half)| favoured(&residues, own, half)).collect(),
             minimum_run,
         })
+    }
+
+    /// Builds a pair, except for the number of the story and the text copied in runs.
+    fn report_pair(
+        &self,
+        a: &Half<'_>,
+        b: &Half<'_>,
+        alignment: &Alignment,
+        options: Options,
+    ) -> view::ReportPair {
+        let given = self.moved_effects(&a.document.id, &b.document.id);
+        let mut headings = headings(a, b, options);
+        headings.iter_mut().for_each(|heading| given.give(&mut heading.differences));
+        let judged = judged(a, b, alignment, given);
+        let mut effects = view::EffectCounts::default();
+        judged.iter().for_each(|found| effects.add(found.judgement.effect));
+        let moved = alignment.pairs.iter().filter(|pair| pair.moved);
+        view::ReportPair {
+            story: 0,
+            relation: Relation::of(a.side(), b.side(), alignment),
+            reuse: reuse(alignment),
+            copied: view::Copied::default(),
+            aligned: saturating_u32(alignment.pairs.len()),
+            identical: identical(alignment),
+            counts: counts(alignment),
+            effects,
+            facts: facts(alignment, &headings, a, b),
+            headings,
+            moved: moved
+                .map(|pair| view::MovedPassage { a: a.numbered(pair.a), b: b.numbered(pair.b) })
+                .collect(),
+            dropped: alignment.only_a.iter().map(|&span| a.numbered(span)).collect(),
+            added: alignment.only_b.iter().map(|&span| b.numbered(span)).collect(),
+            changes: changes(a, b, judged),
+        }
     }
 
     /// Returns the shares of the first story and of each that are copied from each other; for the first itself, all.
@@ -92,63 +128,56 @@ fn frames(halves: &[Half<'_>]) -> Vec<view::FrameRow> {
     KINDS.map(of_kind).into_iter().filter(|row| row.cells.iter().any(|cell| !cell.is_empty())).collect()
 }
 
-/// Builds a pair, except for the number of the story and the text copied in runs.
-fn report_pair(a: &Half<'_>, b: &Half<'_>, alignment: &Alignment, options: Options) -> view::ReportPair {
-    let headings = headings(a, b, options);
-    let moved = alignment.pairs.iter().filter(|pair| pair.moved);
-    view::ReportPair {
-        story: 0,
-        relation: Relation::of(a.side(), b.side(), alignment),
-        reuse: reuse(alignment),
-        copied: view::Copied::default(),
-        aligned: saturating_u32(alignment.pairs.len()),
-        identical: identical(alignment),
-        counts: counts(alignment),
-        effects: effects(a, b, alignment),
-        facts: facts(alignment, &headings, a, b),
-        headings,
-        moved: moved
-            .map(|pair| view::MovedPassage { a: a.numbered(pair.a), b: b.numbered(pair.b) })
-            .collect(),
-        dropped: alignment.only_a.iter().map(|&span| a.numbered(span)).collect(),
-        added: alignment.only_b.iter().map(|&span| b.numbered(span)).collect(),
-        changes: changes(a, b, alignment),
-    }
+/// A difference of a pair with its judgement.
+struct JudgedDifference<'a> {
+    pair: &'a compare::Pair,
+    found: &'a Difference,
+    judgement: Judgement,
+    /// The effect that the reader gave it.
+    given: Option<Effect>,
 }
 
-/// Judges the differences of a pair.
-fn judgements(a: &Half<'_>, b: &Half<'_>, pair: &compare::Pair) -> Vec<Judgement> {
-    compare::effects((a.side(), pair.a), (b.side(), pair.b), &pair.differences)
+/// Judges the differences of all pairs; an effect that the reader gave decides.
+fn judged<'a>(
+    a: &Half<'_>,
+    b: &Half<'_>,
+    alignment: &'a Alignment,
+    given: MovedEffects<'_>,
+) -> Vec<JudgedDifference<'a>> {
+    let quoted =
+        |half: &Half<'_>, span: Span| (range(&half.map, span), span.of(&half.document.text).to_owned());
+    let of_pair = |pair: &'a compare::Pair| {
+        let judgements = compare::effects((a.side(), pair.a), (b.side(), pair.b), &pair.differences);
+        pair.differences.iter().zip(judgements).map(move |(found, judgement)| (pair, found, judgement))
+    };
+    let all = alignment.pairs.iter().flat_map(of_pair);
+    all.map(|(pair, found, judgement)| {
+        let ((own, words), (other, words_there)) = (quoted(a, found.a), quoted(b, found.b));
+        let given = given.of((own, &words), (other, &words_there));
+        let judgement = Judgement { effect: given.unwrap_or(judgement.effect), ..judgement };
+        JudgedDifference { pair, found, judgement, given }
+    })
+    .collect()
 }
 
-/// Counts the differences of each effect.
-fn effects(a: &Half<'_>, b: &Half<'_>, alignment: &Alignment) -> view::EffectCounts {
-    let mut counts = view::EffectCounts::default();
-    for pair in &alignment.pairs {
-        judgements(a, b, pair).iter().for_each(|judgement| counts.add(judgement.effect));
-    }
-    counts
-}
-
-/// Groups identical changes, the weightiest first.
-fn changes(a: &Half<'_>, b: &Half<'_>, alignment: &Alignment) -> Vec<view::ReportChange> {
-    type DifferenceKey<'t> = (compare::DifferenceType, &'t str, &'t str);
-    type Place<'p> = (&'p compare::Pair, &'p Difference, Judgement);
-    let mut groups: BTreeMap<DifferenceKey<'_>, Vec<Place<'_>>> = BTreeMap::new();
-    for pair in &alignment.pairs {
-        for (found, judgement) in pair.differences.iter().zip(judgements(a, b, pair)) {
-            let key = (found.kind, found.a.of(&a.document.text), found.b.of(&b.document.text));
-            groups.entry(key).or_default().push((pair, found, judgement));
-        }
+/// Groups identical changes, the weightiest first; those that the reader moved are apart from others.
+fn changes(a: &Half<'_>, b: &Half<'_>, judged: Vec<JudgedDifference<'_>>) -> Vec<view::ReportChange> {
+    type DifferenceKey<'t> = (compare::DifferenceType, &'t str, &'t str, Option<Effect>);
+    let mut groups: BTreeMap<DifferenceKey<'_>, Vec<JudgedDifference<'_>>> = BTreeMap::new();
+    for difference in judged {
+        let JudgedDifference { found, given, .. } = difference;
+        let key = (found.kind, found.a.of(&a.document.text), found.b.of(&b.document.text), given);
+        groups.entry(key).or_default().push(difference);
     }
     let mut changes: Vec<view::ReportChange> = groups
         .into_iter()
-        .map(|((kind, own, other), places)| {
-            let detail = places[0].1.detail;
+        .map(|((kind, own, other, _), places)| {
+            let detail = places[0].found.detail;
             // The same words may change more in one sentence than in another.
-            let weightiest = places.iter().map(|place| &place.2).min_by_key(|judgement| judgement.effect);
-            let judgement = weightiest.unwrap_or(&places[0].2);
-            let place = |(pair, found, _): &Place<'_>| view::ChangePlace {
+            let weightiest =
+                places.iter().map(|place| &place.judgement).min_by_key(|judgement| judgement.effect);
+            let judgement = weightiest.unwrap_or(&places[0].judgement);
+            let place = |JudgedDifference { pair, found, .. }: &JudgedDifference<'_>| view::ChangePlace {
                 a: range(&a.map, found.a),
                 b: range(&b.map, found.b),
                 a_number: a.number(pair.a),

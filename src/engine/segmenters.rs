@@ -141,7 +141,7 @@ impl Segmenters {
     /// Segments a text into words, with the reader's corrections.
     fn corrected(&self, mode: Mode, story: Option<&str>, text: &str) -> Result<Vec<TokenSpan>, EngineError> {
         if mode == Mode::Accurate
-            && self.dictionary().is_empty()
+            && !self.dictionary().corrects_words()
             && let Some(tokens) = story.and_then(|story| self.bundled.tokens(story, text))
         {
             return Ok(tokens.to_vec());

@@ -24,7 +24,9 @@ impl Engine {
         let copied = question.min_run.map(|min_run| self.copied(&[&a, &b], min_run)[1]);
         let alignment = compare::compare(a.side(), b.side(), options);
         let related = compare::related(a.side(), b.side(), &alignment);
-        let headings = headings(&a, &b, options);
+        let moved = self.moved_effects(&question.a, &question.b);
+        let mut headings = headings(&a, &b, options);
+        headings.iter_mut().for_each(|heading| moved.give(&mut heading.differences));
         let (shared_a, shared_b) = alignment.shared();
         let mut comparison = view::Comparison {
             relation: Relation::of(a.side(), b.side(), &alignment),
@@ -42,6 +44,7 @@ impl Engine {
             a: a.drawn(&marks(&alignment, |pair| pair.a, |difference| difference.a), &shared_a),
             b: b.drawn(&marks(&alignment, |pair| pair.b, |difference| difference.b), &shared_b),
         };
+        comparison.pairs.iter_mut().for_each(|pair| moved.give(&mut pair.differences));
         comparison.effects = view::EffectCounts::over(&comparison.pairs);
         Ok(comparison)
     }
@@ -121,6 +124,7 @@ fn difference(
         detail: found.detail,
         regions: regions(found.detail, own, other),
         effect: judgement.effect,
+        judged: None,
         subject: judgement.subject,
         value: judgement.values.as_ref().map(value_change),
     }

@@ -31,8 +31,13 @@ impl Engine {
         let sides: Vec<Side<'_>> = halves.iter().map(Half::side).collect();
         let rows = compare::witnesses(&sides, base);
         let wire = compare::wire(&rows, &sides);
-        let table =
-            WitnessTableBuilder { halves: &halves, sides: &sides, wire: &wire, options: question.options() };
+        let table = WitnessTableBuilder {
+            engine: self,
+            halves: &halves,
+            sides: &sides,
+            wire: &wire,
+            options: question.options(),
+        };
         Ok(view::Witnesses {
             stories: halves.iter().map(Half::row).collect(),
             base: saturating_u32(base),
@@ -52,6 +57,7 @@ impl Engine {
 }
 
 struct WitnessTableBuilder<'a> {
+    engine: &'a Engine,
     halves: &'a [Half<'a>],
     sides: &'a [Side<'a>],
     wire: &'a SharedText,
@@ -104,6 +110,8 @@ impl WitnessTableBuilder<'_> {
             let places: Vec<Span> = all.iter().map(|difference| difference.b).collect();
             half.pieces(cell.span, cell.span, &places)
         };
+        let mut of_lemma = drawn((lemma.side(), &lemma.map, lemma_span), own, &differences);
+        self.engine.moved_effects(&lemma.document.id, &half.document.id).give(&mut of_lemma);
         view::WitnessCell {
             text: cell.span.of(&half.document.text).to_owned(),
             range: range(&half.map, cell.span),
@@ -116,7 +124,7 @@ impl WitnessTableBuilder<'_> {
             score: rounded(cell.score),
             moved: cell.moved,
             pieces: pieces(&differences),
-            differences: drawn((lemma.side(), &lemma.map, lemma_span), own, &differences),
+            differences: of_lemma,
             edited: pieces(&edits),
             edits: drawn((wire_side, wire, line), own, &edits),
         }

@@ -1,4 +1,5 @@
-//! A correction by the reader: a string of characters is one word, or is several words.
+//! A correction by the reader: a string of characters is one word, or is several words; a difference between two stories
+//! has another effect.
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
@@ -39,6 +40,9 @@ pub enum Key {
     Word(String),
     /// One place.
     Place(Place),
+    /// A difference between two stories, by its places in both, the lesser first. A place is empty where that story has
+    /// no words.
+    Difference(Place, Place),
 }
 
 /// The rule for a string of characters.
@@ -57,9 +61,44 @@ pub enum Rule {
         /// The words, which joined give the string.
         parts: Vec<String>,
     },
+    /// The difference between it and words of another story has this effect.
+    Move {
+        /// The effect.
+        effect: Effect,
+        /// The other side.
+        other: DifferenceSide,
+    },
 }
 
-/// The reader's correction of a string of characters, everywhere or at one place.
+/// What a difference changes, the weightiest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Effect {
+    /// 事實: a value, a date, a name, a place, or whether something is so.
+    Fact,
+    /// 語氣: who says it and how, quotation, reservation, obligation.
+    Voice,
+    /// 措辭: other words for the same.
+    Wording,
+    /// 形式: another writing of the same.
+    Form,
+}
+
+impl Effect {
+    /// Every effect, in the order in which they are shown.
+    pub const ALL: [Self; 4] = [Self::Fact, Self::Voice, Self::Wording, Self::Form];
+}
+
+/// One side of a difference between two stories.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct DifferenceSide {
+    /// Its place.
+    pub place: Place,
+    /// Its words; empty if only the other side has any.
+    pub words: String,
+}
+
+/// The reader's correction: of a string of characters, everywhere or at one place, or of the effect of a difference.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Correction {
     word: String,
@@ -107,11 +146,11 @@ pub enum LexiconErrorKind {
     /// The parts of a split do not join to the word, are fewer than two, or contain the separator.
     #[error("the parts do not join to the word, are fewer than two, or hold a slash")]
     Parts,
-    /// A line about one place lacks the place.
+    /// A line about one place lacks the place, or one about a difference its places.
     #[error("the place is not “start-end” with a story")]
     Place,
     /// The word begins like one of this program's own lines.
-    #[error("a word cannot begin with #here, #off or #gone, which mean something else in a file")]
+    #[error("a word cannot begin with #here, #move, #off or #gone, which mean something else in a file")]
     Reserved,
     /// An earlier line contradicts this one about the same word; the later one holds.
     #[error("an earlier line says otherwise; this one holds")]
@@ -134,6 +173,17 @@ impl LexiconErrorKind {
             Self::Reserved => "reserved",
             Self::Contradiction => "contradiction",
         }
+    }
+}
+
+impl Place {
+    /// Returns true if it has the length of some words, and its story a name that fits on a line.
+    fn is_of(&self, words: &str) -> bool {
+        let length: usize = words.chars().map(char::len_utf16).sum();
+        let is_named = !self.story.trim().is_empty()
+            && self.story.trim() == self.story
+            && !self.story.contains(char::is_control);
+        is_named && self.start.checked_add(saturating_u32(length)) == Some(self.end)
     }
 }
 
@@ -182,6 +232,46 @@ impl Correction {
         Ok(Self { word: word.to_owned(), place: None, rule, enabled: true })
     }
 
+    /// Moves the difference between two stories, given by its sides in any order, to an effect.
+    ///
+    /// # Errors
+    /// Returns an error if both sides are one or neither has a word, if a place does not have the length of its words, or
+    /// its story has no name that fits on a line.
+    pub fn move_difference(sides: [DifferenceSide; 2], effect: Effect) -> Result<Self, LexiconErrorKind> {
+        let fits = |side: &DifferenceSide| side.place.is_of(&side.words);
+        let has_words = sides.iter().any(|side| !side.words.is_empty());
+        let [a, b] = sides;
+        if !fits(&a) || !fits(&b) || !has_words || a.place == b.place {
+            return Err(LexiconErrorKind::Place);
+        }
+        let (first, other) = if a.place < b.place { (a, b) } else { (b, a) };
+        let rule = Rule::Move { effect, other };
+        Ok(Self { word: first.words, place: Some(first.place), rule, enabled: true })
+    }
+
+    /// Returns the two sides of a difference that it moves, the lesser place first.
+    pub fn sides(&self) -> Option<[DifferenceSide; 2]> {
+        let (Rule::Move { other, .. }, Some(place)) = (&self.rule, &self.place) else { return None };
+        Some([DifferenceSide { place: place.clone(), words: self.word.clone() }, other.clone()])
+    }
+
+    /// Returns it with other names of the stories it is about; `None` if one of them has none.
+    pub fn renamed(self, name: impl Fn(&str) -> Option<String>) -> Option<Self> {
+        let rename = |place: Place| Some(Place { story: name(&place.story)?, ..place });
+        let enabled = self.enabled;
+        if let (Some([a, b]), Rule::Move { effect, .. }) = (self.sides(), &self.rule) {
+            let sides = [
+                DifferenceSide { place: rename(a.place)?, words: a.words },
+                DifferenceSide { place: rename(b.place)?, words: b.words },
+            ];
+            return Self::move_difference(sides, *effect).ok().map(|it| it.switched(enabled));
+        }
+        match self.place.clone() {
+            Some(place) => self.at(rename(place)?).ok(),
+            None => Some(self),
+        }
+    }
+
     /// Restricts the correction to one place.
     ///
     /// # Errors
@@ -189,14 +279,9 @@ impl Correction {
     /// that fits on a line; and if the correction is a recommendation, since one for a single place must be
     /// forced.
     pub fn at(self, place: Place) -> Result<Self, LexiconErrorKind> {
-        let length: usize = self.word.chars().map(char::len_utf16).sum();
-        let fits = place.start.checked_add(saturating_u32(length)) == Some(place.end);
-        let named = !place.story.trim().is_empty()
-            && place.story.trim() == place.story
-            && !place.story.contains(char::is_control);
-        let meant = !matches!(self.rule, Rule::Join { frequency: Some(_), .. });
+        let meant = matches!(self.rule, Rule::Join { frequency: None, .. } | Rule::Split { .. });
         let writable = !self.word.contains(BETWEEN);
-        if fits && named && meant && writable {
+        if place.is_of(&self.word) && meant && writable {
             Ok(Self { place: Some(place), ..self })
         } else {
             Err(LexiconErrorKind::Place)
@@ -225,7 +310,11 @@ impl Correction {
 
     /// Returns its key.
     pub fn key(&self) -> Key {
-        self.place.clone().map_or_else(|| Key::of_word(&self.word), Key::Place)
+        match (&self.place, &self.rule) {
+            (Some(place), Rule::Move { other, .. }) => Key::Difference(place.clone(), other.place.clone()),
+            (Some(place), _) => Key::Place(place.clone()),
+            (None, _) => Key::of_word(&self.word),
+        }
     }
 }
 
@@ -252,7 +341,7 @@ fn check(word: &str) -> Result<(), LexiconErrorKind> {
     // A file may begin with a byte order mark, which the reader of files removes.
     let first = word.split(SPACE).next().unwrap_or_default();
     if word.starts_with('\u{FEFF}')
-        || ["#here", "#off", "#gone"].contains(&first)
+        || ["#here", "#move", "#off", "#gone"].contains(&first)
         || first == "#" && first != word
     {
         return Err(LexiconErrorKind::Reserved);

@@ -1,4 +1,4 @@
-//! The reader's own dictionary: strings that are one word and strings that are split.
+//! The reader's own dictionary: strings that are one word, strings that are split, and differences that have another effect.
 
 use std::collections::BTreeMap;
 
@@ -13,6 +13,8 @@ pub struct UserDictionary {
     /// By folded word. Hashed, since segmentation looks words up in it at every character.
     words: FxHashMap<Box<str>, Correction>,
     places: BTreeMap<Place, Correction>,
+    /// Of differences between two stories, by their places.
+    differences: BTreeMap<(Place, Place), Correction>,
 }
 
 /// A single edit of a dictionary: an entry put or removed.
@@ -67,6 +69,10 @@ impl UserDictionary {
         match (key, correction) {
             (Key::Place(place), Some(correction)) => self.places.insert(place.clone(), correction),
             (Key::Place(place), None) => self.places.remove(place),
+            (Key::Difference(a, b), Some(correction)) => {
+                self.differences.insert((a.clone(), b.clone()), correction)
+            }
+            (Key::Difference(a, b), None) => self.differences.remove(&(a.clone(), b.clone())),
             (Key::Word(word), Some(correction)) => self.words.insert(word.as_str().into(), correction),
             (Key::Word(word), None) => self.words.remove(word.as_str()),
         }
@@ -76,6 +82,7 @@ impl UserDictionary {
     pub fn get(&self, key: &Key) -> Option<&Correction> {
         match key {
             Key::Place(place) => self.places.get(place),
+            Key::Difference(a, b) => self.differences.get(&(a.clone(), b.clone())),
             Key::Word(word) => self.words.get(word.as_str()),
         }
     }
@@ -101,13 +108,27 @@ impl UserDictionary {
         !self.places.is_empty()
     }
 
-    /// Returns all corrections: first those that apply everywhere, by folded word, then those of places, by
-    /// story.
+    /// Returns true if words are corrected, everywhere or at a place.
+    pub fn corrects_words(&self) -> bool {
+        !self.words.is_empty() || !self.places.is_empty()
+    }
+
+    /// Returns true if differences are moved to another effect.
+    pub fn moves_differences(&self) -> bool {
+        !self.differences.is_empty()
+    }
+
+    /// Returns all corrections: first those that apply everywhere, by folded word, then those of places and of
+    /// differences, by story.
     pub fn iter(&self) -> impl Iterator<Item = &Correction> {
         let mut words: Vec<(&str, &Correction)> =
             self.words.iter().map(|(word, correction)| (&**word, correction)).collect();
         words.sort_unstable_by_key(|&(word, _)| word);
-        words.into_iter().map(|(_, correction)| correction).chain(self.places.values())
+        words
+            .into_iter()
+            .map(|(_, correction)| correction)
+            .chain(self.places.values())
+            .chain(self.differences.values())
     }
 
     /// Returns the folded words of all corrections that apply everywhere, in no order.
@@ -117,7 +138,7 @@ impl UserDictionary {
 
     /// Returns the number of corrections.
     pub fn len(&self) -> usize {
-        self.words.len() + self.places.len()
+        self.words.len() + self.places.len() + self.differences.len()
     }
 
     /// Returns true if there are none.

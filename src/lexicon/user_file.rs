@@ -6,20 +6,32 @@
 //! | `Louis Vuitton 5 nz` | a word with a space, which only parts words of letters: frequency and tag are the last columns |
 //! | `龔正在 0 龔正/在` | a split; jieba reads such a line as a word that never wins |
 //! | `#here 120-123 龔正/在 - 003-1` | the same in one place only: UTF-16 units, parts (one part: a word), tag or -, story |
+//! | `#move {"effect":"wording","sides":[…]}` | a difference between two stories and its effect: JSON with the place and the words of either side |
 //! | `#off …` | the entry on this line is switched off |
 //! | `#`, `# …` | a comment |
 
 use std::fmt::Write as _;
 
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 
 use super::correction::{BETWEEN, COMMENT, SPACE, parts_words};
-use super::{Change, Correction, Edit, Key, LexiconError, LexiconErrorKind, Place, Rule};
+use super::{
+    Change, Correction, DifferenceSide, Edit, Effect, Key, LexiconError, LexiconErrorKind, Place, Rule,
+};
 use crate::text::is_han;
 
 const OFF: &str = "#off ";
 const HERE: &str = "#here ";
+const MOVE: &str = "#move ";
 const GONE: &str = "#gone ";
+
+/// The rest of a line about a difference.
+#[derive(Serialize, Deserialize)]
+struct MoveLine {
+    effect: Effect,
+    sides: [DifferenceSide; 2],
+}
 
 /// The mark of a missing tag.
 const NO_TAG: &str = "-";
@@ -97,6 +109,7 @@ pub fn write_change(change: &Change) -> String {
                     Key::Place(Place { story, start, end }) => {
                         writeln!(text, "{GONE}{HERE}{start}-{end} {story}")
                     }
+                    Key::Difference(a, b) => writeln!(text, "{GONE}{MOVE}{}", json(&[a, b])),
                 };
             }
         }
@@ -116,6 +129,10 @@ fn read_line(line: &str) -> Result<Option<Correction>, LexiconErrorKind> {
     };
     if let Some(here) = line.strip_prefix(HERE) {
         return Ok(Some(read_here(here)?.switched(enabled)));
+    }
+    if let Some(moved) = line.strip_prefix(MOVE) {
+        let MoveLine { effect, sides } = serde_json::from_str(moved).map_err(|_| LexiconErrorKind::Place)?;
+        return Ok(Some(Correction::move_difference(sides, effect)?.switched(enabled)));
     }
     let comment =
         line.strip_prefix(COMMENT).is_some_and(|rest| rest.chars().next().is_none_or(char::is_whitespace));
@@ -208,6 +225,10 @@ fn read_here(line: &str) -> Result<Correction, LexiconErrorKind> {
 }
 
 fn read_gone(line: &str) -> Result<Key, LexiconErrorKind> {
+    if let Some(moved) = line.strip_prefix(MOVE) {
+        let (a, b) = serde_json::from_str(moved).map_err(|_| LexiconErrorKind::Place)?;
+        return Ok(Key::Difference(a, b));
+    }
     let Some(here) = line.strip_prefix(HERE) else { return Ok(Key::of_word(line)) };
     let (place, story) = here.split_once(' ').ok_or(LexiconErrorKind::Place)?;
     read_place(place, story).map(Key::Place).ok_or(LexiconErrorKind::Place)
@@ -236,6 +257,12 @@ fn write_line(text: &mut String, correction: &Correction) {
             let tag = if tag.is_empty() { NO_TAG } else { tag };
             format!("{HERE}{start}-{end} {} {tag} {story}", firm(word))
         }
+        (_, Rule::Move { effect, .. }) => {
+            let sides = correction.sides();
+            sides.map_or_else(String::new, |sides| {
+                format!("{MOVE}{}", json(&MoveLine { effect: *effect, sides }))
+            })
+        }
         (None, Rule::Split { parts }) => format!("{word} 0 {}", parts.join("/")),
         (None, Rule::Join { tag, frequency }) => {
             let plain = joined(word, tag, *frequency);
@@ -247,6 +274,11 @@ fn write_line(text: &mut String, correction: &Correction) {
     text.push_str(off);
     text.push_str(&line);
     text.push('\n');
+}
+
+/// Writes places and words, which JSON can always represent, on one line.
+fn json(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default()
 }
 
 /// Formats the columns of a word, without those it lacks.
@@ -402,13 +434,29 @@ mod tests {
             })
     }
 
+    /// Generates any valid move of a difference.
+    fn moved() -> impl Strategy<Value = Correction> {
+        let side =
+            ("[0-9a 稿-]{1,5}", 0_u32..9, "[一-丏\\n\"/ 𠮷#]{0,4}").prop_map(|(story, start, words)| {
+                let end = start + words.encode_utf16().count() as u32;
+                DifferenceSide { place: Place { story, start, end }, words }
+            });
+        let effect = prop::sample::select(Effect::ALL.to_vec());
+        (side.clone(), side, effect, any::<bool>()).prop_filter_map("no move", |(a, b, effect, enabled)| {
+            Some(Correction::move_difference([a, b], effect).ok()?.switched(enabled))
+        })
+    }
+
     fn edit() -> impl Strategy<Value = Edit> {
-        prop_oneof![correction().prop_map(Edit::Put), correction().prop_map(|it| Edit::Remove(it.key()))]
+        let any_kind = || prop_oneof![3 => correction(), 1 => moved()];
+        prop_oneof![any_kind().prop_map(Edit::Put), any_kind().prop_map(|it| Edit::Remove(it.key()))]
     }
 
     proptest! {
         #[test]
-        fn a_written_dictionary_is_read_unchanged(corrections in proptest::collection::vec(correction(), 0..9)) {
+        fn a_written_dictionary_is_read_unchanged(
+            corrections in proptest::collection::vec(prop_oneof![3 => correction(), 1 => moved()], 0..9),
+        ) {
             let mut dictionary = UserDictionary::default();
             dictionary.apply(Change { edits: corrections.into_iter().map(Edit::Put).collect() });
             let (again, errors) = read(&write(dictionary.iter()));

@@ -57,7 +57,7 @@ impl CorrectionIndex {
 
     /// Returns true if there is nothing to correct.
     pub fn is_empty(&self) -> bool {
-        self.dictionary.is_empty()
+        !self.dictionary.corrects_words()
     }
 
     /// Appends to `tokens` the words that `segmenter` finds in `text`, corrected; `story` is its id, if it is a
@@ -221,6 +221,7 @@ fn words(
     };
     match followed.correction.rule() {
         Rule::Join { tag, .. } => push(followed.start, followed.end, tag),
+        Rule::Move { .. } => {}
         Rule::Split { parts } => {
             let mut begin = followed.start;
             for part in parts {

@@ -145,7 +145,7 @@ impl OwnTerms {
             Some(Rule::Split { .. }) => {
                 self.split.insert(word.clone());
             }
-            None => {}
+            Some(Rule::Move { .. }) | None => {}
         }
     }
 }

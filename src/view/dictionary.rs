@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Unkept, WordMark};
-use crate::lexicon::LexiconError;
+use crate::lexicon::{Effect, LexiconError};
 
 /// The effect of a dictionary change on all stories.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -91,8 +91,25 @@ pub struct DictionaryRow {
     pub enabled: bool,
     /// The one place it applies to; `None` if it applies everywhere.
     pub place: Option<StoryPlace>,
+    /// The difference that it moves to another effect; `None` for an entry about words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub moved: Option<MovedDifference>,
     /// Places in the stories where its characters occur.
     pub occurrences: u32,
+}
+
+/// A difference that the reader moved to another effect; `place` of its row is one side.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct MovedDifference {
+    /// The words at that place; empty if only the other story has any.
+    pub words: String,
+    /// The words of the other story; empty if it has none.
+    pub other_words: String,
+    /// Their place.
+    pub other: StoryPlace,
+    /// The effect.
+    pub effect: Effect,
 }
 
 /// A range of a story.

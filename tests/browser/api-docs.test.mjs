@@ -221,6 +221,12 @@ const CALLS = {
   "dictionary.disable": ["國家主席"],
   "dictionary.enable": ["國家主席"],
   "dictionary.remove": ["國家主席"],
+  "dictionary.moveDifference": [
+    "003-1",
+    "004-1",
+    { a: "甲", b: "乙", aRange: { start: 0, end: 1 }, bRange: { start: 0, end: 1 } },
+    "form",
+  ],
   "dictionary.import": ["龔正 5 nr\n。\n"],
   "dictionary.undo": [],
   "dictionary.redo": [],

@@ -1,6 +1,6 @@
 // The marks of differences: where each is drawn in every layout and at every width, and what a reader copies with them.
 import assert from "node:assert/strict";
-import { settle, visit } from "./chrome.mjs";
+import { settle, until, visit } from "./chrome.mjs";
 import { test } from "./harness.mjs";
 
 /// Two stories that differ in every type, with numbers at the beginning, in the middle and at the end of a sentence.
@@ -159,5 +159,56 @@ test("a difference in the second sentence of a pair is read where it stands", as
   const merged = rows.filter(([own, other]) => /今早|今晚/u.test(own + other));
   assert.ok(merged.length > 0, JSON.stringify(rows));
   for (const cells of merged) assert.ok(!cells.join("").includes("∅"), JSON.stringify(cells));
+  await close();
+});
+
+test("a difference is moved to another effect by mouse and by key, is kept, and comes back by undo", async ({ open }) => {
+  const { page, ids, close } = await compared(open, { hash: "#/about" });
+  const [a, b] = ids;
+  const effects = () => page.evaluate(async ([a, b]) => (await duidu.compare(a, b)).effects, ids);
+  const shown = () => page.locator(".chips.effects b").allTextContents().then((all) => all.map(Number));
+  const before = await effects();
+  assert.ok(before.fact > 0 && before.form > 0, JSON.stringify(before));
+  await visit(page, `#/compare/${a}/${b}`);
+  assert.equal(await page.locator(".mover").count(), 0, "the reader is at no difference yet");
+  // The first difference is the writing of a number: 五 and 5.
+  await page.keyboard.press("n");
+  const mover = page.locator(".mover");
+  assert.equal(await mover.locator("[aria-pressed=true]").textContent(), "形式");
+  await mover.locator("button", { hasText: "事實" }).click();
+  const moved = { ...before, fact: before.fact + 1, form: before.form - 1 };
+  await until(page, (fact) => Number(document.querySelector(".chips.effects b").textContent) === fact, moved.fact);
+  assert.deepEqual(await effects(), moved);
+  assert.deepEqual(await shown(), [moved.fact, moved.voice, moved.wording, moved.form]);
+  assert.match(await mover.textContent(), /原判「形式」/);
+  const [{ a: from, b: to, effect, judged }] = await page.evaluate(
+    async ([a, b]) => (await duidu.compare(b, a)).pairs.flatMap((pair) => pair.differences).filter((found) => found.judged),
+    ids,
+  );
+  assert.deepEqual([from, to, effect, judged], ["5", "五", "fact", "form"]);
+  const report = await page.evaluate(async (ids) => (await duidu.report(ids)).pairs[0].effects, ids);
+  assert.deepEqual(report, moved);
+  // It is an entry of the dictionary, and there after the page was closed.
+  await visit(page, "#/dictionary");
+  assert.match(await page.locator("table.entries").textContent(), /五 → 5.*差異改判為「事實」/s);
+  await page.reload();
+  await page.evaluate(() => duidu.ready);
+  assert.deepEqual(await effects(), moved);
+  // By key: to the choice in force, and on to the next.
+  await visit(page, `#/compare/${a}/${b}`);
+  await page.keyboard.press("n");
+  await page.keyboard.press("e");
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), "事實");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  const voiced = { ...before, voice: before.voice + 1, form: before.form - 1 };
+  await until(page, (fact) => Number(document.querySelector(".chips.effects b").textContent) === fact, voiced.fact);
+  assert.deepEqual(await effects(), voiced);
+  await page.keyboard.press("Control+z");
+  await until(page, (fact) => Number(document.querySelector(".chips.effects b").textContent) === fact, moved.fact);
+  // What was found ends the move, and leaves no entry.
+  await mover.locator("button", { hasText: "形式" }).click();
+  await until(page, (fact) => Number(document.querySelector(".chips.effects b").textContent) === fact, before.fact);
+  assert.deepEqual([await effects(), await page.evaluate(() => duidu.dictionary.list())], [before, []]);
   await close();
 });

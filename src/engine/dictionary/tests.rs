@@ -2,7 +2,10 @@
 
 use super::*;
 use crate::corpus::Units;
-use crate::engine::{Ask, SegmentQuestion, WordListQuestion};
+use crate::engine::{
+    Ask, CompareQuestion, ReportQuestion, SegmentQuestion, WitnessesQuestion, WordListQuestion,
+};
+use crate::lexicon::{DifferenceSide, Effect};
 
 fn engine() -> Engine {
     Engine::open(include_bytes!("../../../static/model/segmenter.bin").to_vec(), |_, _, _| ()).unwrap()
@@ -190,4 +193,114 @@ fn entries_are_found_in_any_writing_and_sorted() {
     assert_eq!(list("", DictionarySort::Enabled).last().unwrap(), "無處可尋");
     let rows = engine.dictionary_list("", DictionarySort::Occurrences, Some(2)).rows;
     assert!(rows.len() == 2 && rows[0].occurrences >= rows[1].occurrences);
+}
+
+/// Returns the first difference between two bundled stories that is of one effect, and the two sides of it.
+fn difference_of(engine: &mut Engine, wanted: Effect) -> (view::DifferenceView, [DifferenceSide; 2]) {
+    let found = compared(engine, "003-1", "004-1");
+    let mut all = found.pairs.into_iter().flat_map(|pair| pair.differences);
+    let found = all.find(|difference| difference.effect == wanted && difference.a != difference.b).unwrap();
+    let side = |story: &str, range: view::Range, words: &str| DifferenceSide {
+        place: lexicon::Place { story: story.into(), start: range.start, end: range.end },
+        words: words.into(),
+    };
+    let sides = [side("003-1", found.a_range, &found.a), side("004-1", found.b_range, &found.b)];
+    (found, sides)
+}
+
+fn compared(engine: &mut Engine, a: &str, b: &str) -> view::Comparison {
+    let question = CompareQuestion {
+        a: a.into(),
+        b: b.into(),
+        fold_variants: false,
+        ignore_punctuation: false,
+        min_run: None,
+    };
+    engine.ask(question.query()).unwrap()
+}
+
+/// Returns what is said of the difference between two places, in whichever order the stories are compared.
+fn effects_said(engine: &mut Engine, sides: &[DifferenceSide; 2]) -> Vec<(Effect, Option<Effect>)> {
+    let mut said = Vec::new();
+    for (own, other) in [(&sides[0], &sides[1]), (&sides[1], &sides[0])] {
+        let found = compared(engine, &own.place.story, &other.place.story);
+        let is_it =
+            |range: view::Range, place: &lexicon::Place| (range.start, range.end) == (place.start, place.end);
+        let differences = found.pairs.iter().flat_map(|pair| &pair.differences);
+        said.extend(
+            differences
+                .filter(|each| is_it(each.a_range, &own.place) && is_it(each.b_range, &other.place))
+                .map(|each| (each.effect, each.judged)),
+        );
+        let counted = view::EffectCounts::over(&found.pairs);
+        assert_eq!(counted, found.effects);
+    }
+    said
+}
+
+#[test]
+fn a_difference_that_was_moved_counts_so_everywhere_and_can_be_moved_back() {
+    let mut engine = engine();
+    let (found, sides) = difference_of(&mut engine, Effect::Form);
+    assert_eq!(effects_said(&mut engine, &sides), [(Effect::Form, None); 2]);
+    let before = compared(&mut engine, "003-1", "004-1").effects;
+    let ids = || vec!["003-1".to_owned(), "004-1".to_owned()];
+    let report = |engine: &mut Engine| {
+        let question = ReportQuestion { ids: ids(), ..ReportQuestion::default() };
+        engine.ask(question.query()).unwrap().pairs.remove(0)
+    };
+    let reported = report(&mut engine);
+    let moved = Correction::move_difference(sides.clone(), Effect::Fact).unwrap();
+    let change = put(&mut engine, moved.clone());
+    assert_eq!((change.effect.tokens, change.effect.cut_again, change.added), (0, 0, 1));
+    assert_eq!(effects_said(&mut engine, &sides), [(Effect::Fact, Some(Effect::Form)); 2]);
+    let after = compared(&mut engine, "003-1", "004-1").effects;
+    assert_eq!((after.fact, after.form), (before.fact + 1, before.form - 1));
+    // The report counts it so, and shows it apart from others of the same words.
+    let told = report(&mut engine);
+    assert_eq!(
+        (told.effects.fact, told.effects.form),
+        (reported.effects.fact + 1, reported.effects.form - 1)
+    );
+    let is_it = |change: &&view::ReportChange| {
+        change.effect == Effect::Fact && (&change.a, &change.b) == (&found.a, &found.b)
+    };
+    assert_eq!(told.changes.iter().filter(is_it).map(|change| change.places.len()).sum::<usize>(), 1);
+    // So does the table of several stories, and with it the apparatus.
+    let table = engine.ask(WitnessesQuestion { ids: ids(), ..WitnessesQuestion::default() }.query()).unwrap();
+    let mut cells = table.rows.iter().flat_map(|row| row.cells.iter().flatten());
+    assert!(cells.any(|cell| cell.differences.iter().any(|each| each.judged == Some(Effect::Form))));
+    // It is an entry like others: listed, written to a file and read from it, switched off, undone and redone.
+    let listed = engine.dictionary_list(&found.b, DictionarySort::Word, None).rows;
+    assert!(listed.len() == 1 && listed[0].moved.as_ref().is_some_and(|moved| moved.effect == Effect::Fact));
+    let (read, errors) = lexicon::read(&engine.dictionary_file());
+    assert_eq!((read, errors), (vec![moved.clone()], Vec::new()));
+    let key = moved.key();
+    engine.edit(Units::default(), DictionaryEdit::Enable { key: key.clone(), enabled: false }).unwrap();
+    assert_eq!(effects_said(&mut engine, &sides), [(Effect::Form, None); 2]);
+    engine.edit(Units::default(), DictionaryEdit::Undo).unwrap();
+    assert_eq!(effects_said(&mut engine, &sides), [(Effect::Fact, Some(Effect::Form)); 2]);
+    engine.edit(Units::default(), DictionaryEdit::Remove(key)).unwrap();
+    assert_eq!(effects_said(&mut engine, &sides), [(Effect::Form, None); 2]);
+    assert!(engine.dictionary().is_empty());
+}
+
+#[test]
+fn a_move_whose_words_are_no_longer_there_is_not_obeyed() {
+    let mut engine = engine();
+    let (found, mut sides) = difference_of(&mut engine, Effect::Form);
+    // As long as the words were, but others.
+    let others = |words: &str| "無".repeat(words.encode_utf16().count());
+    let at = usize::from(sides[0].words.is_empty());
+    sides[at].words = others(&sides[at].words);
+    assert_ne!(sides[at].words, if at == 0 { found.a } else { found.b });
+    put(&mut engine, Correction::move_difference(sides.clone(), Effect::Fact).unwrap());
+    assert_eq!(effects_said(&mut engine, &sides), [(Effect::Form, None); 2]);
+    for broken in [[sides[0].clone(), sides[0].clone()], {
+        let mut longer = sides.clone();
+        longer[at].place.end += 1;
+        longer
+    }] {
+        assert!(Correction::move_difference(broken, Effect::Fact).is_err());
+    }
 }

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use crate::engine::Engine;
 use crate::engine::texts::{PageNumbers, id, number, original, same_content};
 use crate::ingest::Page;
-use crate::lexicon::{Correction, Place};
+use crate::lexicon::Correction;
 use crate::view::Beside;
 
 /// The number here of each page of the file, by its number in the file.
@@ -89,13 +89,13 @@ impl Engine {
     }
 }
 
-/// Returns the correction with the id that its story has here; `None` if the file does not contain that story.
+/// Returns the correction with the ids that its stories have here; `None` if the file does not contain one of them.
 fn at_home(correction: Correction, names: &Names) -> Option<Correction> {
-    let Some(place) = correction.place().cloned() else { return Some(correction) };
-    let own = place.story.split_once('-').and_then(|(page, story)| Some((number(page)?, story)));
-    let Some((page, story)) = own else { return Some(correction) };
-    let story = format!("{}-{story}", id(*names.get(&page)?));
-    correction.at(Place { story, ..place }).ok()
+    correction.renamed(|story| {
+        let own = story.split_once('-').and_then(|(page, story)| Some((number(page)?, story)));
+        let Some((page, story)) = own else { return Some(story.to_owned()) };
+        Some(format!("{}-{story}", id(*names.get(&page)?)))
+    })
 }
 
 /// Returns a digest of a page without its file's bytes, which never change.

@@ -99,6 +99,12 @@ fn an_import_replaces_nothing_and_its_references_follow() {
         &mut theirs,
         "#here 0-3 龔正/在 - u1-1\n#here 0-2 山/上 - u2-1\n#here 0-2 中/國 - 003-1\n#here 0-2 無/處 - u9-1\n",
     );
+    let side = |story: &str, words: &str| {
+        format!(r#"{{"place":{{"story":"{story}","start":0,"end":2}},"words":"{words}"}}"#)
+    };
+    let moved =
+        |one: String, other: String| format!("#move {{\"effect\":\"fact\",\"sides\":[{one},{other}]}}\n");
+    say(&mut theirs, &moved(side("u1-1", "龔正"), side("u2-1", "山上")));
     let file = whole(&theirs);
     let mut mine = engine();
     add(&mut mine, "我.txt", "海邊的風很大。");
@@ -113,17 +119,18 @@ fn an_import_replaces_nothing_and_its_references_follow() {
     );
     assert_eq!(
         mine.dictionary_file(),
-        "#here 0-2 中/國 - 003-1\n#here 0-2 山/上 - u3-1\n#here 0-3 龔正/在 - u4-1\n"
+        "#here 0-2 中/國 - 003-1\n#here 0-2 山/上 - u3-1\n#here 0-3 龔正/在 - u4-1\n".to_owned()
+            + &moved(side("u3-1", "山上"), side("u4-1", "龔正"))
     );
     let view::EntriesMerged { added, already, homeless, .. } = change.entries;
     assert_eq!(
         (added, already, homeless),
-        (3, 0, 1),
+        (4, 0, 1),
         "what names a text that the file lacks finds none here"
     );
     let before = whole(&mine);
     let again = mine.import_session(&file).unwrap();
-    assert_eq!((again.texts.pages.len(), again.already, again.entries.already), (0, 2, 3));
+    assert_eq!((again.texts.pages.len(), again.already, again.entries.already), (0, 2, 4));
     assert!(again.added.is_empty());
     assert_eq!(whole(&mine), before, "a second time it brings nothing");
 }

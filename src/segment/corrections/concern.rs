@@ -30,6 +30,8 @@ impl Concern {
                 Key::Place(place) => {
                     concern.stories.insert(place.story);
                 }
+                // It changes no word.
+                Key::Difference(..) => {}
             }
         }
         concern

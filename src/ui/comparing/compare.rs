@@ -3,6 +3,7 @@
 pub mod apparatus;
 pub mod collation;
 pub mod columns;
+pub mod effect_mover;
 pub mod finding;
 pub mod flow_column;
 pub mod flowing_text;
@@ -26,6 +27,7 @@ use yew::prelude::*;
 use self::apparatus::Apparatus;
 use self::collation::{Side, Stop, stops};
 use self::columns::{Columns, ComparisonProps};
+use self::effect_mover::EffectMover;
 use self::finding::{Finding, are_named, finding_words, names};
 use self::flow_column::FlowColumn;
 use self::flowing_text::FlowingText;
@@ -138,6 +140,7 @@ fn SideBySide(props: &SideBySideProps) -> Html {
                     onvisit={onvisit.clone()}
                 />
                 <MarkFilter comparison={comparison.clone()} route={route.clone()} {onchoose} />
+                <EffectMover comparison={comparison.clone()} current={*current} />
             </div>
             <Overview comparison={comparison.clone()} onfollow={onfollow.clone()} />
             { tools(route, comparison, &catalog) }

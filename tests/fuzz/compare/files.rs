@@ -57,7 +57,8 @@ impl Words<'_> {
             detail: None,
             regions: None,
             effect: Effect::ALL[self.next % Effect::ALL.len()],
-            subject: None,
+            judged: None,
+        subject: None,
             value: None,
         }
     }

@@ -70,6 +70,7 @@ pub(crate) fn sample() -> Comparison {
         detail: None,
         regions: None,
         effect: Effect::Form,
+        judged: None,
         subject: None,
         value: None,
     };
