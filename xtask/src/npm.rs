@@ -26,23 +26,41 @@ const LICENCES: [(&str, &str); 3] = [
     ("src/text/tables/LICENCE.md", "LICENCE-tables.md"),
 ];
 
+/// How the engine is compiled.
+#[derive(Clone, Copy)]
+pub(crate) enum Profile {
+    /// As fast as the analysis thread of the page: the package that is given out.
+    Thread,
+    /// In a third of the time: the package that is tested.
+    Quick,
+}
+
+impl Profile {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Thread => "thread",
+            Self::Quick => "quick",
+        }
+    }
+}
+
 /// Builds the package.
 pub(crate) fn build() -> Outcome {
-    compile()?;
-    assemble()
+    compile(Profile::Thread)?;
+    assemble(Profile::Thread)
 }
 
 /// Compiles its engine.
-pub(crate) fn compile() -> Outcome {
+pub(crate) fn compile(profile: Profile) -> Outcome {
     tools::wasm_target()?;
     Call::cargo()
-        .line("build --profile thread --no-default-features --features package --bin notebook --target")
-        .arguments([tools::TARGET])
+        .line("build --no-default-features --features package --bin notebook --profile")
+        .arguments([profile.name(), "--target", tools::TARGET])
         .run()
 }
 
 /// Makes the package of the engine that was compiled.
-pub(crate) fn assemble() -> Outcome {
+pub(crate) fn assemble(profile: Profile) -> Outcome {
     let bindgen = tools::bindgen()?;
     let folder = root().join(FOLDER);
     if folder.exists() {
@@ -50,14 +68,15 @@ pub(crate) fn assemble() -> Outcome {
     }
     bindgen
         .line("--target web --no-typescript --out-name duidu --out-dir")
-        .arguments([FOLDER, &format!("target/{}/thread/notebook.wasm", tools::TARGET)])
+        .arguments([FOLDER, &format!("target/{}/{}/notebook.wasm", tools::TARGET, profile.name())])
         .run()?;
     written(&folder).map_err(|error| format!("{FOLDER} cannot be filled: {error}"))
 }
 
 /// Builds the package and tests it.
 pub(crate) fn test() -> Outcome {
-    build()?;
+    compile(Profile::Quick)?;
+    assemble(Profile::Quick)?;
     test_built()
 }
 

@@ -15,9 +15,9 @@ pub(crate) fn all() -> Outcome {
     tools::wasm_target()?;
     let page = || browser::prepare().and_then(|_| serve::build());
     // The library's lane is the shorter one, and the package's engine needs none of the tools that the page installs.
-    let library_and_package = || gathered([library(), npm::compile()]);
+    let library_and_package = || gathered([library(), npm::compile(npm::Profile::Quick)]);
     let (built, library) = steps::beside(("page", page), ("library", library_and_package));
-    let package = || npm::assemble().and_then(|()| npm::test_built());
+    let package = || npm::assemble(npm::Profile::Quick).and_then(|()| npm::test_built());
     let page = built.and_then(|()| gathered(page_tests().into_iter().chain([package()])));
     gathered([library, page])
 }
