@@ -14,12 +14,10 @@ pub const PAGES: [(&str, &str); 5] = [
     ("004_3471ded64a836b0b.txt", include_str!("../../seeds/004_3471ded64a836b0b.txt")),
 ];
 
-const TABLE: &str = include_str!("../../seeds/stories.toml");
-
 /// Returns the stories of the bundled pages, in the order of the table.
 pub fn bundled_stories() -> Vec<Story> {
     let mut stories = Vec::new();
-    for page in &table().page {
+    for page in &EditorialTable::packed().page {
         let Some((_, text)) = PAGES.iter().find(|(file, _)| *file == page.file) else { continue };
         let lines: Vec<&str> = text.lines().collect();
         stories.extend(page.story.iter().map(|entry| Assembly::new(page, entry, &lines).story()));
@@ -29,12 +27,7 @@ pub fn bundled_stories() -> Vec<Story> {
 
 /// Returns the pairs of stories, by id, that report the same event.
 pub fn same_event() -> Vec<(String, String)> {
-    table().same_event.into_iter().map(|pair| (pair.a, pair.b)).collect()
-}
-
-#[expect(clippy::expect_used, reason = "the table is compiled in, and a test reads it")]
-fn table() -> EditorialTable {
-    toml::from_str(TABLE).expect("the bundled table is well formed")
+    EditorialTable::packed().same_event.into_iter().map(|pair| (pair.a, pair.b)).collect()
 }
 
 /// The assembly of one story.

@@ -1,9 +1,11 @@
-//! The editorial table of the bundled pages, `seeds/stories.toml`: the lines that make up each story.
+//! The editorial table of the bundled pages, `seeds/stories.toml`: the lines that make up each story. Programs contain it
+//! packed, as `seeds/stories.bin`, without a reader of TOML.
 
 use serde::Deserialize;
 
 /// The whole table.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(serde::Serialize))]
 pub(super) struct EditorialTable {
     pub(super) page: Vec<EditorialPage>,
     #[serde(default)]
@@ -12,6 +14,7 @@ pub(super) struct EditorialTable {
 
 /// One page.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(serde::Serialize))]
 pub(super) struct EditorialPage {
     pub(super) file: String,
     pub(super) paper: String,
@@ -24,6 +27,7 @@ pub(super) struct EditorialPage {
 
 /// One story of a page. Line numbers count from 1 and ranges include both ends.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(serde::Serialize))]
 pub(super) struct EditorialStory {
     pub(super) id: String,
     pub(super) headline: String,
@@ -52,33 +56,70 @@ pub(super) struct EditorialStory {
 
 /// Two stories that report the same thing.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(serde::Serialize))]
 pub(super) struct SameEvent {
     pub(super) a: String,
     pub(super) b: String,
 }
 
-/// A line, or a range of lines.
+/// A range of lines, of which both ends belong to it.
 #[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(untagged)]
-pub(super) enum LineRange {
-    One(usize),
-    Range([usize; 2]),
-}
+#[cfg_attr(test, derive(serde::Serialize))]
+pub(super) struct LineRange(usize, usize);
 
 impl LineRange {
     pub(super) fn first(self) -> usize {
-        match self {
-            Self::One(line) | Self::Range([line, _]) => line,
-        }
+        self.0
     }
 
     pub(super) fn last(self) -> usize {
-        match self {
-            Self::One(line) | Self::Range([_, line]) => line,
-        }
+        self.1
     }
 
     pub(super) fn holds(self, line: usize) -> bool {
         self.first() <= line && line <= self.last()
+    }
+}
+
+impl EditorialTable {
+    /// Reads the table that programs contain.
+    #[expect(clippy::expect_used, reason = "the table is compiled in, and a test reads it")]
+    pub(super) fn packed() -> Self {
+        postcard::from_bytes(include_bytes!("../../seeds/stories.bin")).expect("the table is well formed")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use toml::Value;
+
+    use super::*;
+
+    /// Writes single lines as ranges, as which the packed table has them: the numbers in a list.
+    fn write_as_ranges(value: &mut Value) {
+        match value {
+            Value::Integer(line) => *value = Value::Array(vec![Value::Integer(*line); 2]),
+            Value::Table(fields) => {
+                let lists = fields.iter_mut().filter_map(|(_, field)| field.as_array_mut());
+                lists.flatten().for_each(write_as_ranges);
+            }
+            _ => {}
+        }
+    }
+
+    /// `DUIDU_BLESS=1 cargo test --no-default-features --lib editorial` writes the packed table again.
+    #[test]
+    fn the_packed_table_is_the_one_in_toml() {
+        let mut table: Value = toml::from_str(include_str!("../../seeds/stories.toml")).unwrap();
+        write_as_ranges(&mut table);
+        let table: EditorialTable = table.try_into().unwrap();
+        let packed = postcard::to_allocvec(&table).unwrap();
+        if std::env::var_os("DUIDU_BLESS").is_some() {
+            fs::write("seeds/stories.bin", &packed).unwrap();
+        }
+        assert!(fs::read("seeds/stories.bin").unwrap() == packed, "seeds/stories.bin is of another table");
+        assert_eq!(format!("{:?}", EditorialTable::packed()), format!("{table:?}"));
     }
 }
