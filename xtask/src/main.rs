@@ -41,8 +41,9 @@ Usage: cargo xtask <command>
                             Chromium and in Firefox where it is found
   fuzz [target…] [--seconds N]
                             each fuzz target, or those named, for N seconds (60) each
-  bench [part]              speed and size; parts: browser (against other segmenters), counts (each query),
-                            compare (against two difference tools), ingest (files to texts)
+  bench [part]              speed and size; parts: browser (against other segmenters; --record appends its ratios to
+                            docs/ratios.tsv), counts (each query), compare (against two difference tools), ingest
+                            (files to texts), tasks (what keeps the page busy for more than 50 ms)
   score [--data FOLDER]     how accurate the words of each mode are; with FOLDER also by cross-validation
   train --data FOLDER       trains the model of the accurate mode, static/model/segmenter.bin, anew
   finish                    what Trunk calls at the end of a build: puts pdf.js, which reads PDFs, and the list of all
@@ -79,6 +80,7 @@ fn main() -> ExitCode {
         ["bench", "browser", options @ ..] => bench::browser(options),
         ["bench", "counts"] => bench::counts(),
         ["bench", "ingest"] => bench::ingest(),
+        ["bench", "tasks", options @ ..] => bench::tasks(options),
         ["bench", "compare", options @ ..] => bench::compare(options),
         ["score", options @ ..] => model::score(options),
         ["train", options @ ..] => model::train(options),
