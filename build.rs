@@ -47,14 +47,15 @@ fn name_colours() -> io::Result<()> {
 
 /// Writes the keys that the messages of both languages have, sorted, as a list for `src/ui/i18n/message_key.rs`.
 fn write_message_keys() -> io::Result<()> {
-    let keys = |language: &str| -> io::Result<BTreeSet<String>> {
-        let messages = fs::read_to_string(format!("src/ui/locales/{language}.ftl"))?;
+    let keys = |place: &str| -> io::Result<BTreeSet<String>> {
+        println!("cargo::rerun-if-changed={place}");
+        let messages = fs::read_to_string(place)?;
         let keyed =
             messages.lines().filter(|line| line.starts_with(|first: char| first.is_ascii_lowercase()));
         Ok(keyed.filter_map(|line| line.split_once(" =")).map(|(key, _)| key.to_owned()).collect())
     };
-    let list: String =
-        (&keys("en")? & &keys("zh-Hant-HK")?).iter().map(|key| format!("    {key:?},\n")).collect();
+    let both = &keys("static/locales/en.ftl")? & &keys("src/ui/locales/zh-Hant-HK.ftl")?;
+    let list: String = both.iter().map(|key| format!("    {key:?},\n")).collect();
     let folder = env::var_os("OUT_DIR").map(PathBuf::from).unwrap_or_default();
     fs::write(folder.join("message_keys.rs"), format!("&[\n{list}]\n"))
 }

@@ -30,10 +30,15 @@ mod lang;
 mod one_line;
 mod store;
 
-/// Draws the page into the element `app`, in place of the loading sentence.
+/// Draws the page into the element `app`, in place of the loading sentence or of the first screen that the build wrote.
 pub fn start() {
+    i18n::own_file::take_early();
+    let standing = browser::element("app").map(|root| first_screen::standing::Standing::take(&root));
+    let properties = shell::app::AppProps { standing: standing.unwrap_or_default() };
     match browser::element("app") {
-        Some(root) => yew::Renderer::<shell::app::App>::with_root(root.into()).render(),
-        None => yew::Renderer::<shell::app::App>::new().render(),
+        Some(root) => {
+            yew::Renderer::<shell::app::App>::with_root_and_props(root.into(), properties).render()
+        }
+        None => yew::Renderer::<shell::app::App>::with_props(properties).render(),
     };
 }

@@ -110,6 +110,21 @@
     return thread;
   };
 
+  // The messages of the page's language, which come beside its code: what is drawn first is in that language. The page
+  // asks again for what did not come, and says what is wrong.
+  function messages() {
+    var language = document.documentElement.lang;
+    if (!/^(en|zh-Hans|zh-Hant-TW)$/.test(language)) return null;
+    return fetch(window.duiduPlace("locales/" + language + ".ftl"))
+      .then(function (response) {
+        return response.ok ? response.text() : null;
+      })
+      .then(function (text) {
+        if (text) window.duiduMessages = { language: language, text: text };
+      })
+      .catch(function () {});
+  }
+
   function detail(error) {
     return error && error.message ? error.message : String(error);
   }
@@ -189,10 +204,17 @@
     return;
   }
 
+  // The first screen stands there already, but for readers of another view.
+  var standing = window.duiduFirst && window.duiduFirst.show();
+
   // A line so slow that nothing seems to happen is said to be slow; what was asked for may still come.
   var slow = setTimeout(function () {
     var box = document.querySelector("#app > .boot");
     if (!box || box.classList.contains("boot-failure")) return;
+    if (standing) {
+      box = standing.querySelector(".notices").appendChild(document.createElement("div"));
+      box.className = "notice";
+    }
     [["zh-Hant-HK", "載入得很慢，請稍候；若一直沒有動靜，請檢查網絡連線，再重新整理本頁。"],
      ["en", "This takes long. If nothing happens, check the connection and reload the page."]].forEach(function (line) {
       var element = document.createElement("p");
@@ -203,9 +225,10 @@
   }, 30000);
 
   var wasm = new URL(script.dataset.wasm, document.baseURI);
-  import(files[script.dataset.app.slice(2)] || new URL(script.dataset.app, document.baseURI).href)
-    .then(function (app) {
-      return app.default({ module_or_path: wasm });
+  var app = import(files[script.dataset.app.slice(2)] || new URL(script.dataset.app, document.baseURI).href);
+  Promise.all([app, messages()])
+    .then(function (both) {
+      return both[0].default({ module_or_path: wasm });
     })
     .finally(function () {
       clearTimeout(slow);

@@ -56,7 +56,10 @@ function head(html, policy, style) {
   return before
     .replace(/(http-equiv="Content-Security-Policy" content=")[^"]*/, (_, start) => start + policy)
     .replace(/<link rel="(?:manifest|apple-touch-icon|modulepreload|preload|stylesheet)"[^>]*>\s*/g, "")
-    .replace(/<script[^>]*data-app[^>]*><\/script>\s*/, "")
+    .replace(/<script[^>]*(?:data-app|first\.js)[^>]*><\/script>\s*/g, "")
+    // Nothing is fetched: the code is here as soon as what it draws.
+    .replace(/<html /, '$&data-first="none" ')
+    .replace(/<template id="first-[^>]*>.*?<\/template>\s*/gs, "")
     .replace("</head>", () => `<style>${style}</style>\n</head>`);
 }
 

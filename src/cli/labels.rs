@@ -39,7 +39,7 @@ impl ReportLanguage {
             Self::HongKong => &[HONG_KONG],
             Self::Taiwan => &[HONG_KONG, include_str!("../../static/locales/zh-Hant-TW.ftl")],
             Self::Simplified => &[HONG_KONG, include_str!("../../static/locales/zh-Hans.ftl")],
-            Self::En => &[include_str!("../ui/locales/en.ftl")],
+            Self::En => &[include_str!("../../static/locales/en.ftl")],
         }
     }
 

@@ -22,7 +22,8 @@ use super::shell::theme::Theme;
 
 /// Returns the window. It is absent only outside a page, where every function here does nothing.
 pub(super) fn window() -> Option<Window> {
-    web_sys::window()
+    // Natively, where components are drawn to markup, even to ask would fail.
+    if cfg!(target_arch = "wasm32") { web_sys::window() } else { None }
 }
 
 /// Returns the document.
@@ -141,6 +142,27 @@ pub(super) async fn read_file(file: &str) -> Result<String, String> {
     }
     let text = JsFuture::from(response.text().map_err(said)?).await.map_err(said)?;
     Ok(text.as_string().unwrap_or_default())
+}
+
+/// The property of the window under which `boot.js` leaves the messages that it fetched.
+const MESSAGES: &str = "duiduMessages";
+
+/// Returns the messages that `boot.js` fetched, with their language.
+pub(super) fn early_messages() -> Option<(Language, String)> {
+    let messages = Reflect::get(&window()?.into(), &MESSAGES.into()).ok()?;
+    let part = |name: &str| Reflect::get(&messages, &name.into()).ok()?.as_string();
+    Some((Language::from_tag(&part("language")?)?, part("text")?))
+}
+
+/// The property of the window under which `first.js` has what concerns the first screen.
+const FIRST: &str = "duiduFirst";
+
+/// Has `first.js` note what the reader did with the first screen that the build wrote. Returns the function that does it
+/// again; `None` where that screen does not stand there.
+pub(super) fn leave_first_screen() -> Option<Function> {
+    let first = Reflect::get(&window()?.into(), &FIRST.into()).ok()?;
+    let leave: Function = Reflect::get(&first, &"leave".into()).ok()?.dyn_into().ok()?;
+    leave.call0(&JsValue::NULL).ok()?.dyn_into().ok()
 }
 
 /// Sets the language of the document.

@@ -52,7 +52,7 @@ impl Catalog {
             _ => None,
         }));
         let own = own_file::held(language);
-        for source in std::iter::once(own_file::built_in(language)).chain(own.as_deref()) {
+        for source in std::iter::once(own_file::BUILT_IN).chain(own.as_deref()) {
             // A message that does not parse is left out; a test makes sure that there is none.
             let resource = match FluentResource::try_new(source.to_owned()) {
                 Ok(resource) | Err((resource, _)) => resource,
@@ -193,7 +193,7 @@ mod tests {
     #[test]
     fn every_message_is_used() {
         let mut unused: BTreeSet<String> =
-            messages(own_file::built_in(Language::English)).into_keys().collect();
+            messages(own_file::BUILT_IN).into_keys().collect();
         for label in Label::ALL {
             unused.remove(label.key());
         }
@@ -248,7 +248,7 @@ mod tests {
                 }
             }
         }
-        assert!(outside.is_empty(), "text outside src/ui/locales:\n{}", outside.join("\n"));
+        assert!(outside.is_empty(), "text outside the files of messages:\n{}", outside.join("\n"));
     }
 
     #[test]

@@ -6,6 +6,7 @@ pub mod theme;
 
 pub(crate) mod app;
 pub(crate) mod asker;
+pub(crate) mod frame;
 pub(crate) mod keyboard;
 pub(crate) mod questions;
 pub(crate) mod tabbed;
@@ -13,7 +14,6 @@ pub(crate) mod tabs;
 
 mod about;
 mod focus;
-mod frame;
 mod keys_dialog;
 mod messages;
 pub(crate) mod missing_texts;

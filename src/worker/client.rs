@@ -102,7 +102,14 @@ enum StartStep {
 impl Client {
     /// Starts the worker. The model is fetched when that is ready: the first screen does without.
     pub fn start(on_event: impl Fn(ClientEvent) + 'static) -> Self {
-        let client = Self(Rc::new(RefCell::new(Inner {
+        let client = Self::idle(on_event);
+        client.spawn();
+        client
+    }
+
+    /// Makes a client without a worker, which answers nothing.
+    pub fn idle(on_event: impl Fn(ClientEvent) + 'static) -> Self {
+        Self(Rc::new(RefCell::new(Inner {
             state: State::Failed(WorkerFailure::LoadFailed { detail: String::new() }),
             model: None,
             fetching_model: false,
@@ -115,9 +122,7 @@ impl Client {
             storage: StorageState::default(),
             clearings: 0,
             on_event: Rc::new(on_event),
-        })));
-        client.spawn();
-        client
+        })))
     }
 
     /// Asks; `done` is called once, later, with the answer or the reason there is none.

@@ -38,7 +38,7 @@ async function visited(browser, address, options = {}) {
   return opened;
 }
 
-const UNHASHED = ["boot.js", "worker-start.js"];
+const UNHASHED = ["boot.js", "first.js", "worker-start.js"];
 
 /// The site as another build of the same program: one line more in a style sheet, and all names that follow from it.
 function another(site, line = "/* another build */") {

@@ -105,7 +105,7 @@ fn begins_with(path: &str) -> bool {
 }
 
 fn is_of_the_frame(name: &str) -> bool {
-    matches!(name, "boot.js" | "offline.js" | "one-file.js" | LIST)
+    matches!(name, "boot.js" | "first.js" | "offline.js" | "one-file.js" | LIST)
         || Path::new(name).extension().is_some_and(|it| it == "css")
 }
 

@@ -26,18 +26,25 @@ pub(super) fn is_example_known(store: &Store) -> bool {
     !matches!(example, Some(Loaded::Waiting)) || matches!(store.state.engine, EngineState::Failed(_))
 }
 
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct ExampleProps {
+    /// The example as it stood before the code was here, until it is known.
+    pub(super) standing: Option<Html>,
+}
+
 /// Draws the example.
 #[component]
-pub(super) fn Example() -> Html {
+pub(super) fn Example(props: &ExampleProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
+    let standing = props.standing.clone();
     let Some((a, b)) = Events::bundled().first() else { return html! {} };
     let query = questions::example(&a, &b);
-    html! {
-        <section class="start-example" aria-labelledby="start-example">
-            { when_here(&store.state.answer(&query), &query, |comparison| drawn(comparison, &a, &b, &catalog)) }
-        </section>
-    }
+    let answer = store.state.answer(&query);
+    let busy = standing.is_some().then_some("true");
+    let content = standing
+        .unwrap_or_else(|| when_here(&answer, &query, |comparison| drawn(comparison, &a, &b, &catalog)));
+    html! { <section class="start-example" aria-labelledby="start-example" aria-busy={busy}>{ content }</section> }
 }
 
 fn drawn(comparison: &Shared<Comparison>, a: &str, b: &str, catalog: &Catalog) -> Html {

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::example::{Example, is_example_known};
 use super::own_choice::OwnChoice;
+use super::standing::{Part, use_standing};
 use super::submission::submit;
 use super::text_box::{BOXES, TextBoxField};
 use crate::ui::browser;
@@ -18,6 +19,8 @@ use crate::ui::texts::arrivals::Arrivals;
 pub(crate) fn StartPage() -> Html {
     let catalog = use_catalog();
     let store = use_store();
+    let is_known = is_example_known(&store);
+    let standing = use_standing(Part::Example, is_known);
     html! {
         <article class="page start">
             <header class="page-head">
@@ -29,9 +32,9 @@ pub(crate) fn StartPage() -> Html {
             if own_stories(store.rows()).len() > 1 {
                 <OwnChoice />
             }
-            <Example />
+            <Example standing={standing.clone()} />
             // Not before the example, which would move it.
-            if is_example_known(&store) {
+            if is_known || standing.is_some() {
                 { further(&catalog) }
             }
         </article>

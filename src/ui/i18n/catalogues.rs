@@ -26,13 +26,13 @@ fn own(language: Language) -> BTreeMap<String, String> {
     messages(&own_file::held(language).unwrap())
 }
 
-fn built_in(language: Language) -> BTreeMap<String, String> {
-    messages(own_file::built_in(language))
+fn built_in() -> BTreeMap<String, String> {
+    messages(own_file::BUILT_IN)
 }
 
 /// Returns the messages that a reader of the language sees.
 fn shown(language: Language) -> BTreeMap<String, String> {
-    let mut shown = built_in(language);
+    let mut shown = built_in();
     shown.extend(own_file::held(language).map(|source| messages(&source)).unwrap_or_default());
     shown
 }
@@ -53,7 +53,7 @@ fn arguments(text: &str) -> BTreeSet<&str> {
 #[test]
 fn every_message_parses() {
     for language in Language::ALL {
-        let files = [Some(own_file::built_in(language).into()), own_file::held(language)];
+        let files = [Some(own_file::BUILT_IN.into()), own_file::held(language)];
         for source in files.into_iter().flatten() {
             if let Err((_, errors)) = FluentResource::try_new(source.to_string()) {
                 panic!("{}: {errors:?}", language.tag());
@@ -66,17 +66,17 @@ fn every_message_parses() {
 #[test]
 fn every_language_has_every_message() {
     let keys = |messages: BTreeMap<String, String>| messages.into_keys().collect::<BTreeSet<_>>();
-    let all = keys(built_in(Language::HongKong));
+    let all = keys(built_in());
     let lacking = |has: BTreeSet<String>| (&all - &has, &has - &all);
     let none = (BTreeSet::new(), BTreeSet::new());
-    assert_eq!(lacking(keys(built_in(Language::English))), none, "lacking and unknown in en.ftl");
+    assert_eq!(lacking(keys(own(Language::English))), none, "lacking and unknown in en.ftl");
     assert_eq!(lacking(keys(own(Language::Simplified))), none, "lacking and unknown in zh-Hans.ftl");
     assert_eq!(&keys(own(Language::Taiwan)) - &all, none.0, "unknown in zh-Hant-TW.ftl");
 }
 
 #[test]
 fn the_messages_of_all_languages_take_the_same_arguments_as_those_of_hong_kong() {
-    let expected = built_in(Language::HongKong);
+    let expected = built_in();
     for language in [Language::Taiwan, Language::Simplified] {
         for (key, text) in own(language) {
             assert_eq!(arguments(&text), arguments(&expected[&key]), "{key} in {}", language.tag());
@@ -86,7 +86,7 @@ fn the_messages_of_all_languages_take_the_same_arguments_as_those_of_hong_kong()
 
 #[test]
 fn taiwan_has_only_what_differs() {
-    let expected = built_in(Language::HongKong);
+    let expected = built_in();
     let same: Vec<_> =
         own(Language::Taiwan).into_iter().filter(|(key, text)| expected[key] == *text).collect();
     assert!(same.is_empty(), "{same:?}");
@@ -114,7 +114,7 @@ const VERBS: [&str; 6] = ["is", "was", "has", "as", "matches", "occurs"];
 
 #[test]
 fn what_is_counted_in_english_has_a_singular() {
-    for (key, text) in built_in(Language::English) {
+    for (key, text) in own(Language::English) {
         for (at, _) in text.match_indices(" } ") {
             let name = text[..at].rsplit_once('$').map_or("", |(_, name)| name);
             let noun = text[at + 3..].split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();

@@ -14,7 +14,7 @@ pub struct MessageKey(&'static str);
 impl MessageKey {
     /// Checks a key. To be called while compiling only, which [`key!`] makes sure of.
     pub(in crate::ui) const fn checked(key: &'static str) -> Self {
-        assert!(is_known(key), "not a key of both files in src/ui/locales");
+        assert!(is_known(key), "not a key of both zh-Hant-HK.ftl and en.ftl");
         Self(key)
     }
 

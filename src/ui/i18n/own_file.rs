@@ -1,5 +1,4 @@
-//! The messages of languages that have a file of their own, which is fetched when one of them is chosen: most readers never
-//! need it.
+//! The messages of languages that have a file of their own: a reader fetches that of one language.
 
 use std::rc::Rc;
 
@@ -7,28 +6,29 @@ use super::Language;
 use crate::ui::browser;
 use crate::worker::{Failure, WorkerFailure};
 
-/// Returns the messages that the page itself has: those of the language, or those it falls back to.
-pub(super) fn built_in(language: Language) -> &'static str {
-    match language {
-        Language::English => include_str!("../locales/en.ftl"),
-        Language::HongKong | Language::Taiwan | Language::Simplified => {
-            include_str!("../locales/zh-Hant-HK.ftl")
-        }
-    }
-}
+/// The messages that the page itself has, which every other language falls back to.
+pub(super) const BUILT_IN: &str = include_str!("../locales/zh-Hant-HK.ftl");
 
 /// Returns the path of the file of a language beside the page, if it has one.
 fn path(language: Language) -> Option<&'static str> {
     match language {
         Language::Taiwan => Some("locales/zh-Hant-TW.ftl"),
         Language::Simplified => Some("locales/zh-Hans.ftl"),
-        Language::HongKong | Language::English => None,
+        Language::English => Some("locales/en.ftl"),
+        Language::HongKong => None,
     }
 }
 
 /// Returns true if all messages of a language are here.
 pub(in crate::ui) fn is_here(language: Language) -> bool {
     path(language).is_none() || held(language).is_some()
+}
+
+/// Keeps the file that `boot.js` fetched while the page's code came, for the language that the page begins in.
+pub(in crate::ui) fn take_early() {
+    if let Some((language, text)) = browser::early_messages() {
+        files::keep(language, &text);
+    }
 }
 
 /// Fetches the file of a language, unless it is here or there is none.
@@ -91,7 +91,8 @@ mod files {
         match language {
             Language::Taiwan => Some(include_str!("../../../static/locales/zh-Hant-TW.ftl").into()),
             Language::Simplified => Some(include_str!("../../../static/locales/zh-Hans.ftl").into()),
-            Language::HongKong | Language::English => None,
+            Language::English => Some(include_str!("../../../static/locales/en.ftl").into()),
+            Language::HongKong => None,
         }
     }
 

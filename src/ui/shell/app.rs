@@ -14,6 +14,7 @@ use crate::corpus::{Scope, StoryFilter};
 use crate::engine::Query;
 use crate::ui::comparing::events::Events;
 use crate::ui::corpora::KeptCorpora;
+use crate::ui::first_screen::standing::{Standing, use_repeat};
 use crate::ui::hooks::use_link;
 use crate::ui::i18n::Catalog;
 use crate::ui::routes::own_texts::{in_force, put_in_force};
@@ -27,9 +28,15 @@ use crate::ui::{browser, labels};
 use crate::view::{Setting, StorageState};
 use crate::worker::Client;
 
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct AppProps {
+    /// What stood on the screen before.
+    pub(crate) standing: Standing,
+}
+
 /// Draws the whole page.
 #[component]
-pub(crate) fn App() -> Html {
+pub(crate) fn App(props: &AppProps) -> Html {
     let state = use_reducer(|| {
         let mut state = AppState::new(browser::preferred_language());
         for (setting, value) in settings::all() {
@@ -82,15 +89,18 @@ pub(crate) fn App() -> Html {
     use_storage_mark(&state, &asker);
     use_effect_with(state.theme, |theme| browser::dress(*theme));
 
+    use_repeat(&props.standing, catalog.is_some());
     // The page says that it is loading until the messages of its language are here.
     let Some(catalog) = catalog else { return html! { <main class="boot" aria-busy="true" /> } };
     let store = Store { state: state.clone(), asker: (*asker).clone(), corpora: corpora.1.clone() };
     html! {
         <ContextProvider<Catalog> context={catalog}>
             <ContextProvider<Store> context={store}>
-                <Frame route={route.clone()} edited={matches!(opened, LinkOutcome::Here { edited: true, .. })}>
-                    { pages::opened(&opened, &route, &state) }
-                </Frame>
+                <ContextProvider<Standing> context={props.standing.clone()}>
+                    <Frame route={route.clone()} edited={matches!(opened, LinkOutcome::Here { edited: true, .. })}>
+                        { pages::opened(&opened, &route, &state) }
+                    </Frame>
+                </ContextProvider<Standing>>
             </ContextProvider<Store>>
         </ContextProvider<Catalog>>
     }

@@ -42,7 +42,7 @@ pub(super) fn always() -> [Query; 3] {
 
 /// Returns every query a route needs. A route that names no story waits for the list of stories; see
 /// [`Route::settled`].
-pub(super) fn queries(route: &Route, known: &Known<'_>) -> Vec<Query> {
+pub(crate) fn queries(route: &Route, known: &Known<'_>) -> Vec<Query> {
     let own = route.viewed().map(|viewed| viewed.queries(known));
     let asks_events = *route == Route::Papers && known.rows.is_some_and(are_events_asked);
     let events = asks_events.then(|| events().into());

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::corpus::{Scope, Units};
+use crate::ui::first_screen::standing::{Part, use_standing};
 use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::reading::story_list::StoryList;
 use crate::ui::routes::{
@@ -60,6 +61,7 @@ pub fn Rail(props: &RailProps) -> Html {
         Callback::from(move |id: String| story_route(&route, &id).href())
     };
     let (a, b) = sides(&props.route);
+    let standing = use_standing(Part::Stories, props.stories.is_some());
     let views = use_node_ref();
     use_effect_with((views.clone(), view), |(views, _)| {
         // On a phone the row of views is longer than the screen.
@@ -86,6 +88,8 @@ pub fn Rail(props: &RailProps) -> Html {
                         { invitation(&catalog) }
                     }
                     <StoryList stories={stories.clone()} texts={props.texts.clone()} {a} {b} {href} />
+                } else {
+                    { standing }
                 }
             </nav>
             { props.children.clone() }
