@@ -37,19 +37,7 @@ pub(crate) struct AppProps {
 /// Draws the whole page.
 #[component]
 pub(crate) fn App(props: &AppProps) -> Html {
-    let state = use_reducer(|| {
-        let mut state = AppState::new(browser::preferred_language());
-        for (setting, value) in settings::all() {
-            state.apply(Action::Set(setting, Some(value)));
-        }
-        if let Some(language) = browser::link().language {
-            state.apply(Action::Set(Setting::Language, Some(language.tag().to_owned())));
-        }
-        if browser::is_sandboxed() {
-            state.apply(Action::Tell(labels::sandboxed()));
-        }
-        state
-    });
+    let state = use_reducer(begin);
     let asker = use_memo((), |()| {
         let dispatcher = state.dispatcher();
         let client = Client::start(move |event| dispatcher.dispatch(Action::Client(event)));
@@ -104,6 +92,21 @@ pub(crate) fn App(props: &AppProps) -> Html {
             </ContextProvider<Store>>
         </ContextProvider<Catalog>>
     }
+}
+
+/// Returns the state that the page begins with: the settings kept, and what its link asks for.
+fn begin() -> AppState {
+    let mut state = AppState::new(browser::preferred_language());
+    for (setting, value) in settings::all() {
+        state.apply(Action::Set(setting, Some(value)));
+    }
+    if let Some(language) = browser::link().language {
+        state.apply(Action::Set(Setting::Language, Some(language.tag().to_owned())));
+    }
+    if browser::is_sandboxed() {
+        state.apply(Action::Tell(labels::sandboxed()));
+    }
+    state
 }
 
 /// Returns the queries that the page of a link needs.
