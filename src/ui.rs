@@ -36,9 +36,7 @@ pub fn start() {
     let standing = browser::element("app").map(|root| first_screen::standing::Standing::take(&root));
     let properties = shell::app::AppProps { standing: standing.unwrap_or_default() };
     match browser::element("app") {
-        Some(root) => {
-            yew::Renderer::<shell::app::App>::with_root_and_props(root.into(), properties).render()
-        }
+        Some(root) => yew::Renderer::<shell::app::App>::with_root_and_props(root.into(), properties).render(),
         None => yew::Renderer::<shell::app::App>::with_props(properties).render(),
     };
 }

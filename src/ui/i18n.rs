@@ -192,8 +192,7 @@ mod tests {
 
     #[test]
     fn every_message_is_used() {
-        let mut unused: BTreeSet<String> =
-            messages(own_file::BUILT_IN).into_keys().collect();
+        let mut unused: BTreeSet<String> = messages(own_file::BUILT_IN).into_keys().collect();
         for label in Label::ALL {
             unused.remove(label.key());
         }
