@@ -19,7 +19,7 @@ mod canonical;
 use std::fs;
 
 use canonical::canonical;
-use duidu::engine::{Ask, Engine, WordListQuestion, call};
+use duidu::engine::{Answer, Ask, Engine, WordListQuestion, call};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -77,6 +77,10 @@ fn answers_are_the_golden_ones() {
         let query = call(&golden.call, golden.arguments.clone()).unwrap();
         let answer = engine.handle(query).unwrap_or_else(|error| panic!("{asked}: {error}"));
         let value = answer.write(serde_json::value::Serializer).unwrap();
+        // The page gets the same from its analysis thread, in a format that takes all fields by their order.
+        let sent = postcard::to_allocvec(&answer).unwrap();
+        let received: Answer = postcard::from_bytes(&sent).unwrap_or_else(|error| panic!("{asked}: {error}"));
+        assert_eq!(received.write(serde_json::value::Serializer).unwrap(), value, "{asked}");
         let mut text = String::new();
         canonical(&value, &mut text);
         assert!(text.len() > 30, "{asked} answers {text}");

@@ -202,7 +202,6 @@ pub struct DifferenceView {
     /// What it changes.
     pub effect: Effect,
     /// The effect that was found, if the reader moved it to another.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub judged: Option<Effect>,
     /// What it concerns, if that is known.
     pub subject: Option<Subject>,

@@ -92,7 +92,6 @@ pub struct DictionaryRow {
     /// The one place it applies to; `None` if it applies everywhere.
     pub place: Option<StoryPlace>,
     /// The difference that it moves to another effect; `None` for an entry about words.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub moved: Option<MovedDifference>,
     /// Places in the stories where its characters occur.
     pub occurrences: u32,
