@@ -24,7 +24,7 @@ pub use extraction::{WINDOW as TEXT_RANK_WINDOW, Weighted, text_rank, tf_idf};
 pub use frequency::{Frequency, FrequencyList};
 pub use keyness::{KeynessCounts, keyness_counts};
 pub use measures::{StoryMeasures, WINDOW as VARIETY_WINDOW, story_measures};
-pub use ngrams::{Ngram, ngrams};
+pub use ngrams::{Ngram, clusters, ngrams};
 pub use node::{Node, NodeError, TextPattern, WordPattern};
 pub use phrases::{Phrase, RepeatedPhrases, phrases};
 pub use plain::plain_occurrences;

@@ -35,6 +35,7 @@ pub use encoding::Encoding;
 pub use files::{
     FILE_LIMIT as LARGEST_FILE, FileText, Files, Gate, ReadOptions, read_file, read_file_guarded,
 };
+pub use format::{FactsLine, facts_lines};
 pub use naming::{NamePattern, PatternError};
 pub use pace::Pause;
 pub use page::{Caution, CautionKind, EditError, FactSource, FactSources, Page, PageEdit, PageStory};

@@ -14,7 +14,7 @@ mod utf16;
 pub mod value;
 
 pub use beginning::{abridged, beginning, ems, parts};
-pub use cell::{as_cell, of_cell};
+pub use cell::{as_cell, as_cell_of_csv, of_cell};
 pub use chars::{is_closing, is_han, is_sentence_end, is_word_character};
 pub use date::{date_parts, day_number, day_of, is_date};
 pub use fold::{fold, fold_char};

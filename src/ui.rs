@@ -5,6 +5,7 @@
 //! the frame around them. Every page is a file there, with its parts in a folder of its name. What several features use
 //! is in [`results`], [`table`] and [`widgets`]. The table of all views is in [`routes`].
 
+pub mod column_choice;
 pub mod comparing;
 pub mod corpora;
 pub mod counting;

@@ -66,7 +66,9 @@ pub use single_story::{KeywordRow, Keywords, MeasuresRow};
 pub use sources::{Partner, SourceStory, SourcedSentence, Sources};
 pub use story::{BlockView, Range, Segmentation, SegmentedToken, StoryRow, StoryView, WordMark};
 pub use terms::{TermRow, TermSource, TermTable};
-pub use texts::{EncodingPreview, TextChange, TextPage, TextRow, TextStory, TextWarning};
+pub use texts::{
+    EncodingPreview, LineProblem, TextChange, TextPage, TextRow, TextStory, TextWarning, UnusedLine,
+};
 pub use witnesses::{
     Agreement, Wire, WireLine, WireShare, WitnessCell, WitnessRow, WitnessSegment, Witnesses,
 };

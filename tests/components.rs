@@ -385,7 +385,7 @@ fn a_word_list_shows_its_first_rows_and_proves_each_number() {
 #[test]
 fn a_table_is_sorted_and_marks_the_column() {
     let markup = draw::<Table>(|| {
-        let order = Some(Order { column: "frequency".into(), descending: false });
+        let order = Some(Order::by("frequency", false));
         TableProps { order, ..table(hundred_words(), 100) }
     });
     assert_eq!(count(&markup, "aria-sort=\"ascending\""), 1);
@@ -396,10 +396,10 @@ fn a_table_is_sorted_and_marks_the_column() {
 fn a_number_is_proved_with_its_own_numbers() {
     let listing = hundred_words();
     let column = listing.columns.iter().position(|column| column.name == "per10k").unwrap();
-    let proof = (listing.proof)(Point { row: 0, column }, &Catalog::default()).unwrap();
+    let proof = listing.proof(Point { row: 0, column }, &Catalog::default()).unwrap();
     assert_eq!(proof.steps[0].filled, "1,199 ÷ 9,894 × 10,000 = 63.68");
     assert_eq!(proof.places[0].route, ConcordanceRoute { node: "詞1".into(), ..places("003-1") });
-    assert!((listing.proof)(Point { row: 0, column: 0 }, &Catalog::default()).is_none(), "a rank needs none");
+    assert!(listing.proof(Point { row: 0, column: 0 }, &Catalog::default()).is_none(), "a rank needs none");
 }
 
 fn one_keyword() -> Listing {
@@ -443,7 +443,7 @@ fn keyness_is_proved_over_its_four_cells() {
     let listing = one_keyword();
     let proof = |name: &str| {
         let column = listing.columns.iter().position(|column| column.name == name).unwrap();
-        (listing.proof)(Point { row: 0, column }, &Catalog::default()).unwrap()
+        listing.proof(Point { row: 0, column }, &Catalog::default()).unwrap()
     };
     let filled = &proof("g2").steps[0].filled;
     assert!(filled.starts_with("2 × [5 ln (5 ÷ 0.6) + 6 ln (6 ÷ 10.4) + "), "{filled}");
@@ -511,7 +511,7 @@ fn a_collocate_is_proved_and_leads_to_the_places_where_both_occur() {
     let listing = collocates::listing::listing(&collocates(), &Catalog::default());
     let proof = |name: &str| {
         let column = listing.columns.iter().position(|column| column.name == name).unwrap();
-        (listing.proof)(Point { row: 0, column }, &Catalog::default()).unwrap()
+        listing.proof(Point { row: 0, column }, &Catalog::default()).unwrap()
     };
     assert_eq!(proof("logDice").steps[0].filled, "14 + log₂ (2 × 4 ÷ (25 + 20)) = 11.50");
     assert_eq!(proof("expected").steps[0].filled, "100 × 198 ÷ 24,750 = 0.80");
@@ -528,7 +528,7 @@ fn a_sequence_is_looked_up_word_by_word() {
     let phrases = Shared::new(Phrases { rows: vec![row], total: 1, tokens: 1_000, folded: false });
     let listing = phrases::listing::listing(&phrases, &places("003-1"), &Catalog::default());
     let column = listing.columns.iter().position(|column| column.name == "per10k").unwrap();
-    let proof = (listing.proof)(Point { row: 0, column }, &Catalog::default()).unwrap();
+    let proof = listing.proof(Point { row: 0, column }, &Catalog::default()).unwrap();
     assert_eq!(proof.steps[0].filled, "3 ÷ 1,000 × 10,000 = 30.00");
     assert_eq!(proof.places[0].route.node, "戰略 協作");
 }
@@ -569,7 +569,7 @@ fn weights_of_one_story_are_filled_in() {
     let route = KeywordsRoute { id: "003-1".into(), ..KeywordsRoute::default() };
     let listing = keywords::listing::listing(&keywords, &route, &Catalog::default());
     let column = listing.columns.iter().position(|column| column.name == "weight").unwrap();
-    let proof = (listing.proof)(Point { row: 0, column }, &Catalog::default()).unwrap();
+    let proof = listing.proof(Point { row: 0, column }, &Catalog::default()).unwrap();
     assert_eq!(proof.steps[0].filled, "2 × log₁₀ (10 ÷ 1) = 2.0000");
     assert_eq!(proof.places[0].route.fold, FoldChoice::Variants, "keywords are sought on folded text");
 }
@@ -585,7 +585,7 @@ fn spread_word() -> Listing {
 fn dispersion_is_shown_story_by_story() {
     let listing = spread_word();
     let column = listing.columns.iter().position(|column| column.name == "dp").unwrap();
-    let proof = (listing.proof)(Point { row: 0, column }, &Catalog::default()).unwrap();
+    let proof = listing.proof(Point { row: 0, column }, &Catalog::default()).unwrap();
     let spread = proof.spread.unwrap();
     let counts: Vec<u32> = spread.stories.iter().map(|story| story.frequency).collect();
     assert_eq!(counts, [3, 0, 1]);

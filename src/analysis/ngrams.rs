@@ -2,7 +2,8 @@
 
 use rustc_hash::FxHashMap;
 
-use super::Subcorpus;
+use super::{Occurrence, Subcorpus};
+use crate::text::saturating_u32;
 
 /// A sequence of words and its counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,6 +61,53 @@ pub fn ngrams(subcorpus: &Subcorpus, shortest: u32, longest: u32, min_frequency:
             }
         }
     }
+    all
+}
+
+/// Returns the sequences of `shortest` to `longest` words that hold one of these occurrences and occur with one at least
+/// `min_frequency` times: the clusters of a node. The order is that of [`ngrams`].
+pub fn clusters(
+    subcorpus: &Subcorpus,
+    found: &[Occurrence],
+    shortest: u32,
+    longest: u32,
+    min_frequency: u32,
+) -> Vec<Ngram> {
+    // A sequence that holds two occurrences is one.
+    let mut places: Vec<(u32, u32)> = Vec::new();
+    for one in found {
+        for words in shortest.max(one.end - one.first)..=longest {
+            let from = (one.end).saturating_sub(words);
+            places.extend((from..=one.first).map(|start| (words, start)));
+        }
+    }
+    places.sort_unstable();
+    places.dedup();
+    let is_whole = |&(words, start): &(u32, u32)| {
+        let end = start + words;
+        end <= subcorpus.len() && (start + 1..end).all(|position| subcorpus.is_joined(position))
+    };
+    let names: Vec<u32> = (0..subcorpus.len()).map(|position| subcorpus.word(position).0).collect();
+    let mut counts: FxHashMap<&[u32], NgramCounts> = FxHashMap::default();
+    for (words, start) in places.into_iter().filter(is_whole) {
+        let key = &names[start as usize..(start + words) as usize];
+        let story = subcorpus.story_of(start);
+        let fresh = NgramCounts { first: start, frequency: 0, range: 0, last_story: NONE };
+        let counted = counts.entry(key).or_insert(fresh);
+        counted.frequency += 1;
+        counted.range += u32::from(counted.last_story != story);
+        counted.last_story = story;
+    }
+    let frequent = counts.into_iter().filter(|(_, counted)| counted.frequency >= min_frequency);
+    let mut all: Vec<Ngram> = frequent
+        .map(|(key, counted)| Ngram {
+            first: counted.first,
+            words: saturating_u32(key.len()),
+            frequency: counted.frequency,
+            range: counted.range,
+        })
+        .collect();
+    all.sort_unstable_by_key(|one| (one.words, one.first));
     all
 }
 
@@ -166,6 +214,36 @@ mod tests {
             let expected: BTreeMap<String, (u32, u32)> =
                 expected.into_iter().map(|(words, (n, stories))| (words, (n, stories.len() as u32))).collect();
             prop_assert_eq!(listed(&sample(&texts), shortest, shortest + more, min_frequency), expected);
+        }
+    }
+
+    #[test]
+    fn clusters_are_the_sequences_that_hold_the_node() {
+        let sample = sample(&["甲 乙 丙 乙 丁 ， 乙 丙\n乙", "丙 乙 丙", "丁 甲"]);
+        let subcorpus = sample.subcorpus();
+        for (node, holds) in [
+            ("乙", (|text: &str| text.contains('乙')) as fn(&str) -> bool),
+            ("乙 丙", |text| text.contains("乙 丙")),
+            ("[丙丁]", |_| false),
+        ] {
+            let parsed = crate::analysis::Node::parse(node).unwrap();
+            let found =
+                crate::analysis::occurrences(&subcorpus, &sample.documents(), sample.vocabulary(), &parsed);
+            for min_frequency in [1, 2] {
+                let text = |one: &Ngram| {
+                    let words = one.first..one.first + one.words;
+                    words
+                        .map(|at| sample.vocabulary().form(subcorpus.printed(at)))
+                        .collect::<Vec<_>>()
+                        .join(" ")
+                };
+                let clusters = clusters(&subcorpus, &found, 1, 4, min_frequency);
+                let clusters: BTreeMap<String, (u32, u32)> =
+                    clusters.iter().map(|one| (text(one), (one.frequency, one.range))).collect();
+                let mut all = listed(&sample, 1, 4, min_frequency);
+                all.retain(|text, _| holds(text));
+                assert_eq!(clusters, all, "{node}");
+            }
         }
     }
 }

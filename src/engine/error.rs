@@ -125,6 +125,12 @@ pub enum EngineError {
         "no name of these files fits the pattern; write it as the names are, such as {{date}}_{{paper}}_{{n}}"
     )]
     NothingFits,
+    /// A table of facts does not say which texts its lines are about.
+    #[error("no column of the table is named id or file, so its lines name no text; it has {found}")]
+    NoNameColumn {
+        /// The names of its columns.
+        found: String,
+    },
     /// There is no change of the reader's dictionary, or of a page, to undo or to make again.
     #[error("there is no change to undo or to make again")]
     NothingToUndo,
@@ -183,6 +189,7 @@ impl EngineError {
             Self::Link(error) => error.name(),
             Self::NamePattern { .. } => "InvalidPattern",
             Self::NothingFits => "NothingFits",
+            Self::NoNameColumn { .. } => "NoNameColumn",
             Self::NothingToUndo => "NothingToUndo",
             Self::BrokenModel { .. } => "BrokenModel",
             Self::NoMargins => "NoMargins",

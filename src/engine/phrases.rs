@@ -1,6 +1,6 @@
 //! Answers about consecutive words.
 
-use crate::analysis::{self, Subcorpus, ngrams, phrases};
+use crate::analysis::{self, Node, Subcorpus, clusters, ngrams, occurrences, phrases};
 use crate::corpus::{Grouping, Units};
 use crate::view;
 
@@ -26,10 +26,18 @@ impl Engine {
         if min == 0 || max < min || max > NgramsQuestion::LONGEST {
             return Err(EngineError::NgramLength { longest: NgramsQuestion::LONGEST });
         }
-        let grouping = self.grouping(units, &[&question.scope], "", question.folding())?;
+        let node = if question.node.trim().is_empty() { None } else { Some(Node::parse(&question.node)?) };
+        let grouping = self.grouping(units, &[&question.scope], &question.node, question.folding())?;
         let counted = self.counted(units, &question.scope, grouping)?;
         let words = &counted.words;
-        let mut found = ngrams(words, min, max, question.min_frequency);
+        let mut found = match &node {
+            Some(node) => {
+                let stories = self.documents(units, &question.scope)?;
+                let places = occurrences(words, &stories, self.corpus.vocabulary(), node);
+                clusters(words, &places, min, max, question.min_frequency)
+            }
+            None => ngrams(words, min, max, question.min_frequency),
+        };
         let total = saturating_u32(found.len());
         found.sort_by(|a, b| {
             let order = b.frequency.cmp(&a.frequency).then_with(|| b.words.cmp(&a.words));

@@ -2,6 +2,7 @@
 
 mod answers;
 mod content_names;
+mod facts_table;
 mod imported;
 mod numbers;
 mod records;
@@ -84,9 +85,10 @@ impl Engine {
                 }
                 self.change_page(&id, |page| Ok(page.edit(edit)?))
             }
-            TextEdit::SetSources { ids, paper, date, series } => {
-                self.set_sources(&ids, &SourceGiven { paper, date, series })
+            TextEdit::SetSources { ids, paper, date, series, tags } => {
+                self.set_sources(&ids, &SourceGiven { paper, date, series, tags })
             }
+            TextEdit::FillByTable { table } => self.fill_by_table(&table),
             TextEdit::FillByName { ids, pattern } => self.fill_by_name(&ids, &pattern),
             TextEdit::UndoSources { pages } => self.undo_sources(&pages),
             TextEdit::Undo { id } => self.change_page(&id, |page| done(page.undo())),
@@ -248,6 +250,12 @@ pub(super) fn number(id: &str) -> Option<u32> {
     let number: u32 = id.strip_prefix('u')?.parse().ok()?;
     // `u+7` and `u07` are no ids.
     (self::id(number) == id).then_some(number)
+}
+
+/// Returns the names that a table may call a file: with folders, without them, and without its ending too.
+fn names_of_file(name: &str) -> [&str; 3] {
+    let base = name.rsplit_once('/').map_or(name, |(_, base)| base);
+    [name, base, base.rsplit_once('.').map_or(base, |(stem, _)| stem)]
 }
 
 fn done(done: bool) -> Result<bool, EngineError> {

@@ -52,7 +52,7 @@ pub enum FrequencyTableErrorKind {
 impl FrequencyTable {
     /// Parses a list: one `word<TAB>frequency` per line, or a table whose first line names its columns, among
     /// them `word` and `frequency` as in the word lists of this program, or `type` and `freq` as in those of
-    /// AntConc 4. A byte order mark, white space around the columns and empty lines are ignored, and so is the
+    /// AntConc 4. Lines before the first row that begin with `# `, a byte order mark, white space around the columns and empty lines are ignored, and so is the
     /// mark that keeps a spreadsheet from evaluating a word ([`as_cell`](crate::text::as_cell)). Nothing else
     /// is: half a list would silently give wrong numbers.
     ///
@@ -64,6 +64,10 @@ impl FrequencyTable {
         let mut header = None;
         for (number, line) in (1..).zip(text.trim_start_matches('\u{feff}').lines()) {
             if line.trim().is_empty() {
+                continue;
+            }
+            // The first lines of a table saved here say what was counted.
+            if header.is_none() && table.rows.is_empty() && line.starts_with("# ") && !line.contains('\t') {
                 continue;
             }
             let error = |kind| FrequencyTableError { line: number, kind };

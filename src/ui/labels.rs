@@ -348,5 +348,7 @@ pub fn setting(setting: Setting) -> MessageKey {
         Setting::Reference => key!("setting-reference"),
         Setting::StopWords => key!("setting-stop-words"),
         Setting::Corpora => key!("setting-corpora"),
+        Setting::Columns => key!("setting-columns"),
+        Setting::OwnCorpus => key!("setting-own-corpus"),
     }
 }

@@ -15,14 +15,18 @@ use yew::prelude::*;
 
 use self::listing::Listing;
 use self::proof_panel::ProofPanel;
-use self::take_along::{Json, TakeAlong};
+use self::take_along::Json;
+pub(crate) use self::take_along::TakeAlong;
 use crate::corpus::Scope;
 use crate::engine::{Query, Question};
+use crate::ui::column_choice::ColumnChoice;
 use crate::ui::i18n::{Catalog, Language, key, use_catalog};
-use crate::ui::routes::Order;
+use crate::ui::routes::codec::Parameter;
+use crate::ui::routes::{Cuts, Order};
 use crate::ui::shared::Shared;
-use crate::ui::store::use_store;
-use crate::ui::table::{FIRST, Point, Table, delimited};
+use crate::ui::store::{Store, use_store};
+use crate::ui::table::{FIRST, Kind, Point, Table, delimited, sorted};
+use crate::ui::widgets::columns_field::ColumnsField;
 use crate::ui::{browser, scopes};
 use crate::view::export::Separator;
 
@@ -53,9 +57,12 @@ pub(crate) struct ResultsProps {
     /// The second query, if it compares two answers.
     #[prop_or_default]
     pub(crate) second: Option<Query>,
-    /// What was asked, in the first lines of its files; none for most tables.
+    /// What was asked, in the first lines of its files before what every table says there.
     #[prop_or_default]
     pub(crate) asked: Vec<String>,
+    /// The values from which its rows are listed.
+    #[prop_or_default]
+    pub(crate) cuts: Cuts,
     /// The contents between the summary and the table.
     #[prop_or_default]
     pub(crate) children: Children,
@@ -65,7 +72,8 @@ pub(crate) struct ResultsProps {
 #[component]
 pub(crate) fn Results(props: &ResultsProps) -> Html {
     let catalog = use_catalog();
-    let Pointing { pinned, at, onpoint, onat, onclose } = use_pointing(&props.listing, &catalog);
+    let (listing, hidden) = use_chosen(&props.listing, props.name);
+    let Pointing { pinned, at, onpoint, onat, onclose } = use_pointing(&listing, &catalog);
     let onkeydown = {
         let pinned = pinned.clone();
         Callback::from(move |event: KeyboardEvent| {
@@ -74,12 +82,12 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
             }
         })
     };
-    let shown = pinned.or(*at).or_else(|| first_number(props));
+    let shown = pinned.or(*at).or_else(|| first_number(&listing, &props.rows));
     let proof = shown.and_then(|point| {
-        let proof = (props.listing.proof)(point, &catalog)?;
-        let listing = props.listing.clone();
+        let proof = listing.proof(point, &catalog)?;
+        let listing = listing.clone();
         let in_language =
-            Callback::from(move |language: Language| (listing.proof)(point, &Catalog::new(language)));
+            Callback::from(move |language: Language| listing.proof(point, &Catalog::new(language)));
         Some((proof, in_language))
     });
     if props.rows.is_empty() {
@@ -95,15 +103,15 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
         <>
             <div class="summary">
                 <p role="status">{ &props.summary }</p>
-                <Saves listing={props.listing.clone()} rows={props.rows.clone()} name={props.name} query={props.query.clone()} second={props.second.clone()} scope={props.scope.clone()} asked={props.asked.clone()} />
+                <Saves listing={listing.clone()} results={props.clone()} {hidden} />
             </div>
-            <TakeAlong query={props.query.clone()} second={props.second.clone()} title={props.label.clone()} name={props.name} />
+            <TakeAlong query={props.query.clone()} second={props.second.clone()} title={props.label.clone()} scope={props.scope.clone()} />
             { props.children.clone() }
             <div class={classes!("table-and-proof", proof.is_none().then_some("alone"))} {onkeydown}>
                 <Table
                     class={props.name}
                     label={props.label.clone()}
-                    columns={props.listing.columns.clone()}
+                    columns={listing.columns.clone()}
                     rows={props.rows.clone()}
                     order={props.order.clone()}
                     onorder={props.onorder.clone()}
@@ -117,6 +125,18 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
             </div>
         </>
     }
+}
+
+/// Returns a table with the columns that the reader chose, and the names of those that are left out.
+#[hook]
+fn use_chosen(listing: &Listing, name: &'static str) -> (Listing, Vec<String>) {
+    let store = use_store();
+    let kept = ColumnChoice::read(store.state.columns.as_deref().unwrap_or_default());
+    let hidden = kept.hidden(name).unwrap_or_default().to_vec();
+    let chosen = use_memo((listing.clone(), hidden.clone()), |(listing, hidden)| {
+        if hidden.is_empty() { listing.clone() } else { listing.without(hidden) }
+    });
+    ((*chosen).clone(), hidden)
 }
 
 /// The cells whose proofs the reader wants.
@@ -147,7 +167,7 @@ fn use_pointing(listing: &Listing, catalog: &Catalog) -> Pointing {
     // A cell without a proof leaves the last proof on the screen.
     let onat = use_callback((at.setter(), listing.clone(), catalog.clone()), |point: Point, key| {
         let (at, listing, catalog) = key;
-        if (listing.proof)(point, catalog).is_some() {
+        if listing.proof(point, catalog).is_some() {
             at.set(Some(point));
         }
     });
@@ -156,25 +176,31 @@ fn use_pointing(listing: &Listing, catalog: &Catalog) -> Pointing {
 }
 
 /// Returns the first number of the first row, whose proof shows the reader at once that numbers have one.
-fn first_number(props: &ResultsProps) -> Option<Point> {
-    let row = *props.rows.first()?;
-    let column = props.listing.columns.iter().position(|column| column.proved)?;
+fn first_number(listing: &Listing, rows: &[usize]) -> Option<Point> {
+    let row = *rows.first()?;
+    let column = listing.columns.iter().position(|column| column.proved)?;
     Some(Point { row, column })
+}
+
+/// Returns the columns that may be left out: all that have a head, but the one that names the row.
+fn optional(listing: &Listing) -> Vec<(AttrValue, AttrValue)> {
+    let columns = listing.columns.iter().filter(|column| {
+        !column.filed && !column.title.is_empty() && !matches!(column.kind, Kind::Length | Kind::Word)
+    });
+    columns.map(|column| (column.name.clone(), column.title.clone())).collect()
 }
 
 #[derive(Clone, PartialEq, Properties)]
 struct SavesProps {
+    /// The table as shown.
     listing: Listing,
-    rows: Shared<Vec<usize>>,
-    name: &'static str,
-    query: Query,
-    second: Option<Query>,
-    scope: Scope,
-    asked: Vec<String>,
+    results: ResultsProps,
+    /// The columns that are left out.
+    hidden: Vec<String>,
 }
 
 /// Returns the name of a file without its ending: the table, what was looked up, and the corpus.
-fn file_name(props: &SavesProps) -> String {
+fn file_name(props: &ResultsProps) -> String {
     /// Number of characters of what was looked up.
     const LONGEST: usize = 40;
     let node = match &props.query.question {
@@ -192,24 +218,55 @@ fn file_name(props: &SavesProps) -> String {
     std::iter::once(format!("duidu-{}", props.name)).chain(parts).collect::<Vec<_>>().join("-")
 }
 
-/// Draws the buttons that save the table as files.
+/// Returns the first lines of a file: what was asked, the address, how it was counted, what is listed and in which order.
+fn first_lines(props: &ResultsProps, store: &Store, catalog: &Catalog) -> Vec<String> {
+    let version = crate::VERSION;
+    let title =
+        format!("Duìdú {version} · {} · {}", props.label, scopes::name(&props.scope, store.rows(), catalog));
+    let methods = [Some(&props.query), props.second.as_ref()];
+    let methods =
+        methods.into_iter().flatten().filter_map(|query| take_along::methods(query, store, catalog));
+    let cuts = (!props.cuts.is_empty()).then(|| props.cuts.formulas().collect::<Vec<_>>().join("; "));
+    let order = props.order.as_ref().map(|order| format!("order: {}", order.parameter()));
+    let lines = [title, browser::address()].into_iter().chain(methods);
+    props
+        .asked
+        .iter()
+        .cloned()
+        .chain(lines)
+        .chain(cuts)
+        .chain(order)
+        .map(|line| line.replace('\n', " "))
+        .collect()
+}
+
+/// Draws the choice of columns, and the buttons that save the table as files, as it is shown.
 #[component]
 fn Saves(props: &SavesProps) -> Html {
+    let catalog = use_catalog();
     let store = use_store();
+    let SavesProps { listing, results, hidden } = props;
     let save = |ending: &'static str, separator: Separator, kind: &'static str| {
-        let (props, store) = (props.clone(), store.clone());
+        let (listing, results, store, catalog) =
+            (listing.clone(), results.clone(), store.clone(), catalog.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
-            let text = delimited(&props.asked, &props.listing.columns, &props.rows, separator);
-            let saved = browser::download(&format!("{}.{ending}", file_name(&props)), kind, &text);
+            let asked = first_lines(&results, &store, &catalog);
+            let rows = match &results.order {
+                Some(order) => sorted(&results.rows, &listing.columns, order),
+                None => results.rows.to_vec(),
+            };
+            let text = delimited(&asked, &listing.columns, &rows, separator);
+            let saved = browser::download(&format!("{}.{ending}", file_name(&results)), kind, &text);
             store.tell(if saved.is_ok() { key!("notice-saved") } else { key!("notice-not-saved") });
         });
         html! { <button type="button" class="link" {onclick}>{ ending.to_uppercase() }</button> }
     };
     html! {
-        <span class="saves">
+        <div class="saves">
+            <ColumnsField table={results.name} columns={optional(&results.listing)} hidden={hidden.clone()} />
             { save("csv", Separator::Comma, "text/csv;charset=utf-8") }
             { save("tsv", Separator::Tab, "text/tab-separated-values;charset=utf-8") }
-            <Json query={props.query.clone()} second={props.second.clone()} name={props.name} />
-        </span>
+            <Json query={results.query.clone()} second={results.second.clone()} name={results.name} />
+        </div>
     }
 }

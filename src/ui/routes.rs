@@ -6,6 +6,7 @@ pub(crate) mod codec;
 pub(crate) mod common;
 pub(crate) mod own_texts;
 
+mod cuts;
 mod fold_choice;
 mod marks;
 mod order;
@@ -14,9 +15,10 @@ mod scope;
 mod tests;
 mod viewed;
 
+pub use cuts::Cuts;
 pub use fold_choice::FoldChoice;
 pub use marks::{MarkKind, Marks, Shown};
-pub use order::Order;
+pub use order::{Order, SortLevel};
 pub use own_texts::{GivenLink, LinkOutcome, OwnTexts, TextLabel};
 pub use scope::Reference;
 

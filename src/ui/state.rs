@@ -61,6 +61,10 @@ pub struct AppState {
     pub stop_words: Option<Rc<str>>,
     /// The corpora that the reader named, as they are kept.
     pub corpora: Option<Rc<str>>,
+    /// The columns left out of tables, as they are kept.
+    pub columns: Option<Rc<str>>,
+    /// Author, title and address of the own texts, as they are kept.
+    pub own_corpus: Option<Rc<str>>,
     /// How the browser's storage is.
     pub storage: StorageState,
     /// Whether the page's files are kept for use without a network.
@@ -416,13 +420,15 @@ impl AppState {
             Setting::Reference => self.reference_list = value.map(Into::into),
             Setting::StopWords => self.stop_words = value.map(Into::into),
             Setting::Corpora => self.corpora = value.map(Into::into),
+            Setting::Columns => self.columns = value.map(Into::into),
+            Setting::OwnCorpus => self.own_corpus = value.map(Into::into),
         }
     }
 
     /// Nothing of the reader's is left, and nothing on the screen is to say what it was.
     fn forget(&mut self) {
         (self.reference_list, self.stop_words, self.session, self.picked) = (None, None, None, None);
-        (self.corpora, self.subject.scope) = (None, None);
+        (self.corpora, self.columns, self.own_corpus, self.subject.scope) = (None, None, None, None);
         self.way_in = WayIn::default();
         self.notices.clear();
     }

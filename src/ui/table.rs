@@ -4,7 +4,8 @@ mod arrows;
 mod column;
 mod window;
 
-pub use column::{Column, Kind, Value, delimited};
+pub use column::{Column, Kind, Value, cut, delimited};
+pub(crate) use column::{chosen, sorted};
 
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -139,30 +140,64 @@ fn told<E: AsRef<Event> + 'static>(tell: &Option<Callback<Point>>, inside: &'sta
 fn head(column: &Column, props: &TableProps, catalog: &Catalog) -> Html {
     let class = classes!(column.kind.class(), column.class);
     if column.kind == Kind::Length {
-        return html! { <td key={column.name} {class}></td> };
+        return html! { <td key={column.name.to_string()} {class}></td> };
     }
-    let order = props.order.as_ref().filter(|order| order.column == column.name);
-    let sort = order.map(|order| if order.descending { "descending" } else { "ascending" });
-    let mark = match order {
-        Some(order) if order.descending => "▾",
-        Some(_) => "▴",
-        None => "",
-    };
     let title = (!column.about.is_empty()).then(|| column.about.clone());
     match &props.onorder {
         Some(onorder) => {
-            let next = Order::next(order, column.name, column.kind == Kind::Number);
-            let onclick = onorder.reform(move |_: MouseEvent| next.clone());
+            let descending = column.kind == Kind::Number;
+            let Sorting { sort, inner, onclick } =
+                sorting(column, props.order.as_ref(), descending, onorder, catalog);
             html! {
-                <th key={column.name} scope="col" {class} aria-sort={sort}>
-                    <button type="button" class="sort" {title} {onclick}>
-                        { &column.title }<span class="sort-mark" aria-hidden="true">{ mark }</span>
-                        <span class="unseen">{ catalog.text(key!("table-sort")) }</span>
-                    </button>
+                <th key={column.name.to_string()} scope="col" {class} aria-sort={sort}>
+                    <button type="button" class="sort" {title} {onclick}>{ inner }</button>
                 </th>
             }
         }
-        None => html! { <th key={column.name} scope="col" {class} {title}>{ &column.title }</th> },
+        None => {
+            html! { <th key={column.name.to_string()} scope="col" {class} {title}>{ &column.title }</th> }
+        }
+    }
+}
+
+/// The button in the head of a column that sorts by it.
+pub(crate) struct Sorting {
+    /// The value of `aria-sort`.
+    pub(crate) sort: Option<&'static str>,
+    pub(crate) inner: Html,
+    pub(crate) onclick: Callback<MouseEvent>,
+}
+
+/// Returns what sorts by a column; with the shift key it decides among rows that are equal in the columns before.
+pub(crate) fn sorting(
+    column: &Column,
+    order: Option<&Order>,
+    descending_first: bool,
+    onorder: &Callback<Option<Order>>,
+    catalog: &Catalog,
+) -> Sorting {
+    let level = order.and_then(|order| order.level(&column.name));
+    let several = order.is_some_and(|order| order.levels().len() > 1);
+    let mark = level.map(|(at, descending)| {
+        let mark = if descending { "▾" } else { "▴" };
+        if several { format!("{mark}{at}") } else { mark.to_owned() }
+    });
+    let onclick = {
+        let (now, name) = (order.cloned(), column.name.clone());
+        onorder.reform(move |event: MouseEvent| {
+            Order::next(now.as_ref(), &name, descending_first, event.shift_key())
+        })
+    };
+    let inner = html! {
+        <>
+            { &column.title }<span class="sort-mark" aria-hidden="true">{ mark.unwrap_or_default() }</span>
+            <span class="unseen">{ catalog.text(key!("table-sort")) }</span>
+        </>
+    };
+    Sorting {
+        sort: level.map(|(_, descending)| if descending { "descending" } else { "ascending" }),
+        inner,
+        onclick,
     }
 }
 

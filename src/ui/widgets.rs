@@ -6,7 +6,9 @@ pub mod notice;
 pub mod scope_detail;
 pub mod story_picker;
 
+pub(crate) mod columns_field;
 pub(crate) mod confirm;
+pub(crate) mod cuts_field;
 pub(crate) mod fields;
 pub(crate) mod fold_field;
 pub(crate) mod name_corpus;

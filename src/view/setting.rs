@@ -21,6 +21,10 @@ pub enum Setting {
     StopWords,
     /// The corpora that the reader named, one to a line, as addresses write scopes.
     Corpora,
+    /// The columns left out of tables, a table to a line: its name, a colon and the names of columns.
+    Columns,
+    /// Author, title and address of the own texts, for citations: one to a line.
+    OwnCorpus,
 }
 
 /// The reason why a setting of a file is refused.
@@ -58,6 +62,9 @@ const THEMES: [&str; 3] = ["auto", "light", "dark"];
 /// The maximum length of a list in UTF-16 units: the limit of a browser's local storage for a whole site.
 const LONGEST_LIST: usize = 5 << 20;
 
+/// The maximum length of a choice among columns in UTF-16 units, since a table may have hundreds, and of a citation.
+const LONGEST_CHOICE: usize = 1 << 16;
+
 /// The maximum length of a tag or name in UTF-16 units.
 const LONGEST_NAME: usize = 40;
 
@@ -66,7 +73,15 @@ const PREFIX: &str = "duidu.";
 
 impl Setting {
     /// Every setting.
-    pub const ALL: [Self; 5] = [Self::Language, Self::Theme, Self::Reference, Self::StopWords, Self::Corpora];
+    pub const ALL: [Self; 7] = [
+        Self::Language,
+        Self::Theme,
+        Self::Reference,
+        Self::StopWords,
+        Self::Corpora,
+        Self::Columns,
+        Self::OwnCorpus,
+    ];
 
     /// Returns its name in a session file.
     pub fn name(self) -> &'static str {
@@ -76,6 +91,8 @@ impl Setting {
             Self::Reference => "reference",
             Self::StopWords => "stopWords",
             Self::Corpora => "corpora",
+            Self::Columns => "columns",
+            Self::OwnCorpus => "ownCorpus",
         }
     }
 
@@ -101,7 +118,11 @@ impl Setting {
     /// # Errors
     /// [`SettingProblem`] if it is too long or invalid.
     pub fn check(self, value: &str) -> Result<(), SettingProblem> {
-        let most = if self.is_list() { LONGEST_LIST } else { LONGEST_NAME };
+        let most = match self {
+            Self::Language | Self::Theme => LONGEST_NAME,
+            Self::Columns | Self::OwnCorpus => LONGEST_CHOICE,
+            Self::Reference | Self::StopWords | Self::Corpora => LONGEST_LIST,
+        };
         // A character has at most as many UTF-16 units as bytes, so most values need not be counted.
         if value.len() > most && value.encode_utf16().count() > most {
             return Err(SettingProblem::TooLong);
@@ -112,6 +133,10 @@ impl Setting {
             Self::Reference => FrequencyTable::parse(value).is_ok(),
             Self::StopWords => value.lines().all(is_stop_line),
             Self::Corpora => value.lines().all(is_corpus_line),
+            Self::Columns => value.lines().all(is_columns_line),
+            Self::OwnCorpus => {
+                value.lines().count() <= 3 && value.lines().all(|line| !line.contains(char::is_control))
+            }
         };
         if valid { Ok(()) } else { Err(SettingProblem::Invalid) }
     }
@@ -121,6 +146,12 @@ impl Setting {
 fn is_corpus_line(line: &str) -> bool {
     let named = line.strip_prefix("name:").and_then(|rest| rest.split_once(';'));
     named.is_some_and(|(name, _)| !name.is_empty()) && !line.contains(char::is_control)
+}
+
+/// Returns true if a line has the form of a choice of columns.
+fn is_columns_line(line: &str) -> bool {
+    let table = line.split_once(':').map(|(table, _)| table);
+    table.is_some_and(|table| !table.is_empty()) && !line.contains(char::is_control)
 }
 
 /// Returns true if a line of a list of stop words is a word, a comment or empty.
@@ -165,7 +196,7 @@ mod tests {
 
     #[test]
     fn a_value_is_one_of_few_or_a_list_that_can_be_read() {
-        use Setting::{Language, Reference, StopWords, Theme};
+        use Setting::{Columns, Language, OwnCorpus, Reference, StopWords, Theme};
         for (setting, value) in [
             (Language, "en"),
             (Language, "zh-Hant-HK"),
@@ -174,6 +205,8 @@ mod tests {
             (Reference, "的\t5120\n天氣\t812\n"),
             (StopWords, "的\n了\n# 註\n\nNew York\n"),
             (StopWords, ""),
+            (Columns, "words:dp,range\ntexts:"),
+            (OwnCorpus, "陳大文\n公園語料庫\n"),
         ] {
             assert_eq!(setting.check(value), Ok(()), "{setting:?} {value}");
         }
@@ -184,6 +217,9 @@ mod tests {
             (Reference, "的"),
             (Reference, ""),
             (StopWords, "的\u{7}"),
+            (Columns, "dp,range"),
+            (Columns, ":dp"),
+            (OwnCorpus, "a\nb\nc\nd"),
         ] {
             assert!(setting.check(value).is_err(), "{setting:?} {value}");
         }

@@ -22,12 +22,16 @@ pub struct TextRow {
     pub encoding: Option<Encoding>,
     /// True if the encoding was detected with confidence.
     pub encoding_sure: bool,
+    /// The headline of its first story; empty if it has none.
+    pub headline: String,
     /// The newspaper of its first story; empty if unknown.
     pub paper: String,
     /// The day of issue of its first story; empty if unknown.
     pub date: String,
     /// The series of its first story; empty if unknown.
     pub series: String,
+    /// Further facts of its first story, such as its author, by name.
+    pub tags: Vec<(String, String)>,
     /// Characters of the text, white space left out.
     pub characters: u32,
     /// Number of its stories.
@@ -117,6 +121,8 @@ pub struct TextChange {
     pub more_warnings: u32,
     /// The pages that an edit of several left changed, with their revisions, by which it is undone.
     pub changed: Vec<(String, u32)>,
+    /// Lines of a table of facts that changed no page.
+    pub unused: Vec<UnusedLine>,
     /// Files, or parts of them, that gave no text.
     pub failures: Vec<FileFailure>,
     /// True if an import was stopped before its end.
@@ -140,12 +146,14 @@ impl TextChange {
             warnings,
             more_warnings,
             changed,
+            unused,
             failures,
             stopped,
             cleared,
             unkept,
         } = later;
         self.changed.extend(changed);
+        self.unused.extend(unused);
         self.pages.extend(pages);
         self.stories.extend(stories);
         self.encoding = self.encoding.or(encoding);
@@ -179,4 +187,30 @@ pub struct TextWarning {
     pub name: String,
     /// The action and its place.
     pub warning: IngestWarning,
+}
+
+/// A line of a table of facts that changed no page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct UnusedLine {
+    /// The line of the file, from 1.
+    pub line: u32,
+    /// What is wrong in it: the name of a text, or a day.
+    pub text: String,
+    /// The reason.
+    pub problem: LineProblem,
+}
+
+/// The reason why a line of a table of facts changed no page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum LineProblem {
+    /// No text has this name or id.
+    NoText,
+    /// Several texts have this name.
+    SeveralTexts,
+    /// An earlier line is about the same text.
+    Twice,
+    /// Its day is none.
+    NotADate,
 }

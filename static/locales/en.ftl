@@ -467,6 +467,10 @@ apparatus-empty = There is no difference of the kinds chosen.
 ## Tables
 table-more-columns = More columns to the right →
 table-sort = sort
+table-columns = Columns
+table-cuts = Cut-offs
+table-cuts-now = Cut-offs: { $cuts }
+table-cuts-about = Signs do not count; an empty field cuts nothing. Files have the rows that are listed.
 proof-title = Where the number comes from
 proof-places = Places
 proof-copy = Copy as a footnote:
@@ -1052,6 +1056,10 @@ network-tie = { $word }: { $n ->
 take-along = Method and citation
 methods-title = Method, for a paper
 cite-title = Citation of this view
+cite-author = Author of your corpus
+cite-corpus-title = Its title
+cite-address = Lasting address (such as a DOI; optional)
+cite-own-about = With a title, your corpus is cited too. The address of this view knows your texts but does not hold them: it opens where the same texts are. To cite them for long, put the session file in a repository and give its address here.
 methods-space = {" "}
 methods-between = ;{" "}
 methods-made = Counts were made with Duìdú { $version } (build { $build }). Words were found in the mode “{ $mode }”, with { $terms } as units.
@@ -1126,6 +1134,7 @@ methods-stop-own = { $n ->
    *[other] { $n } stop words
 } left out
 methods-pattern = pattern { $text }
+methods-node = only those with “{ $text }”
 methods-tag = part of speech { $text }
 methods-length = { $least } to { $most } characters
 methods-context-characters = context of { $n ->
@@ -1153,8 +1162,8 @@ texts-empty = You have no texts here yet. Drop files anywhere on this page, choo
 texts-drop-here = Drop to add to your texts
 texts-unreached = The texts you added before cannot be reached now, which does not mean there are none; see the note at the top. What you add now is in the memory of this page alone.
 texts-list = Your texts
-texts-filter = Name contains
-texts-none-found = No name contains that.
+texts-filter = Search names, headlines and facts
+texts-none-found = No text has that in its name or facts.
 texts-unkept = The browser did not store this ({ $detail }); it is lost when this page is closed. Save a session file, or allow this site to store data.
 intake-label = Add texts
 intake-drop = Drop files or a folder here
@@ -1385,6 +1394,8 @@ setting-theme = colours
 setting-reference = list of frequencies
 setting-stop-words = stop words
 setting-corpora = corpora
+setting-columns = columns of tables
+setting-own-corpus = author and title of the corpus
 clear-everything = Clear everything
 clear-title = Clear everything?
 clear-lead = This is deleted from this browser and cannot be brought back:
@@ -1410,6 +1421,29 @@ bulk-fill = Fill in
 bulk-filled = Filled in for { $n }; { $left } stay as they were, because their names do not fit or have no calendar day.
 failure-name-pattern = Write the pattern as the names are, with fields in braces and a character between two fields, such as {"{"}date{"}"}_{"{"}paper{"}"}_{"{"}n{"}"}.
 failure-nothing-fits = No name of these files fits the pattern, so nothing was changed. Write it as the names are, without the ending.
+failure-no-name-column = No column of the table is named id or file, so its lines name no text, and nothing was changed. Its columns: { $found }.
+bulk-tag = Tag
+bulk-tag-value = Its value
+bulk-tag-about = Such as author and a name; without a value the tag is removed. Scopes can be chosen by tag.
+facts-import = Fill in from CSV
+facts-import-about = The first line names the columns: file or id says which text, headline, paper, date and series are what they say, and any other column becomes a tag. Empty cells change nothing.
+facts-filled = { $n ->
+    [one] The table filled in one text.
+   *[other] The table filled in { $n } texts.
+}
+facts-unused = { $n ->
+    [one] One line was not used, and its text stays as it was:
+   *[other] { $n } lines were not used, and their texts stay as they were:
+}
+facts-line = Line { $line }, “{ $text }”: { $problem }
+facts-more = { $n ->
+    [one] One more line.
+   *[other] { $n } more lines.
+}
+facts-no-text = no text has this name or id
+facts-several = several texts have this name; write it with its folder, or add a column id
+facts-twice = an earlier line is about the same text
+facts-no-date = this is no date; write it as 2025-01-22
 bulk-done = { $n ->
     [one] { $n } text changed
    *[other] { $n } texts changed

@@ -36,7 +36,7 @@ pub enum TextEdit {
         /// The edit.
         edit: PageEdit,
     },
-    /// Sets paper, day or series of several pages. What is `None` stays as it is on each page.
+    /// Sets paper, day, series or tags of several pages. What is `None` stays as it is on each page.
     SetSources {
         /// The pages.
         ids: Vec<String>,
@@ -46,6 +46,8 @@ pub enum TextEdit {
         date: Option<String>,
         /// The series.
         series: Option<String>,
+        /// Tags by name; one without a value is removed.
+        tags: Vec<(String, String)>,
     },
     /// Sets paper, day, series and tags of several pages from the names of their files. A page whose name does not fit
     /// stays as it is.
@@ -54,6 +56,12 @@ pub enum TextEdit {
         ids: Vec<String>,
         /// The pattern, as [`crate::ingest::NamePattern`] reads it.
         pattern: String,
+    },
+    /// Sets headline, paper, day, series and tags of the pages that the lines of a table name. A line that names no page, or
+    /// has a day that is none, changes nothing and is reported; an empty cell leaves the fact as it is.
+    FillByTable {
+        /// The file, as [`crate::ingest::facts_lines`] reads it.
+        table: Vec<u8>,
     },
     /// Undoes an edit of several pages on those that were not changed since.
     UndoSources {

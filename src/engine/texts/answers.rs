@@ -1,6 +1,6 @@
 //! Answers about the own texts.
 
-use crate::ingest::{Encoding, Page, WarningKind};
+use crate::ingest::{BlockKind, Encoding, Page, WarningKind};
 use crate::view;
 
 use super::super::{Engine, EngineError};
@@ -69,6 +69,16 @@ fn doubts_encoding(kind: WarningKind) -> bool {
     matches!(kind, ReplacedCharacters | MixedEncodings | UnsureEncoding)
 }
 
+/// Returns the headline entered for a page, else that of its first story.
+fn headline(page: &Page, entered: String) -> String {
+    if !entered.is_empty() {
+        return entered;
+    }
+    let blocks = page.draft.stories.first().map_or(&[][..], |story| &story.blocks);
+    let found = blocks.iter().find(|block| block.kind == BlockKind::Headline);
+    found.map(|block| block.text.clone()).unwrap_or_default()
+}
+
 fn row(page: &Page) -> view::TextRow {
     let text = &page.source.text;
     let known = page.metadata_of(0);
@@ -77,6 +87,8 @@ fn row(page: &Page) -> view::TextRow {
         name: page.source.name.clone(),
         format: page.source.format,
         encoding: page.source.encoding,
+        headline: headline(page, known.headline),
+        tags: known.others,
         encoding_sure: !page.source.warnings.iter().any(|warning| doubts_encoding(warning.kind)),
         paper: known.paper,
         date: known.date,

@@ -1,4 +1,4 @@
-//! Paper, day and series of several pages at once.
+//! Paper, day, series and tags of several pages at once.
 
 use std::collections::BTreeSet;
 
@@ -13,6 +13,7 @@ pub(super) struct SourceGiven {
     pub(super) paper: Option<String>,
     pub(super) date: Option<String>,
     pub(super) series: Option<String>,
+    pub(super) tags: Vec<(String, String)>,
 }
 
 impl SourceGiven {
@@ -23,13 +24,28 @@ impl SourceGiven {
             paper: set(&self.paper, &known.paper),
             date: set(&self.date, &known.date),
             series: set(&self.series, &known.series),
+            others: with_tags(&known.others, &self.tags),
             ..known.clone()
         }
     }
 }
 
+/// Returns tags with some of them set, each in its place; one without a value is removed.
+pub(super) fn with_tags(known: &[(String, String)], given: &[(String, String)]) -> Vec<(String, String)> {
+    let mut tags = known.to_vec();
+    for (name, value) in given {
+        let (name, value) = (name.trim(), value.trim().to_owned());
+        match tags.iter_mut().find(|(known, _)| known == name) {
+            Some((_, known)) => *known = value,
+            None => tags.push((name.to_owned(), value)),
+        }
+    }
+    tags.retain(|(name, value)| !name.is_empty() && !value.is_empty());
+    tags
+}
+
 impl Engine {
-    /// Sets paper, day or series of some pages, each of which can undo it by itself. Nothing is changed if one of them
+    /// Sets paper, day, series or tags of some pages, each of which can undo it by itself. Nothing is changed if one of them
     /// is unknown or the day is none.
     pub(super) fn set_sources(
         &mut self,
@@ -65,15 +81,12 @@ impl Engine {
             let Some(facts) = pattern.facts(&page.source.name) else { return Ok(false) };
             let filled = |new: String, known: &str| if new.is_empty() { known.to_owned() } else { new };
             let known = &page.metadata;
-            let mut others = known.others.clone();
-            others.retain(|(name, _)| facts.others.iter().all(|(new, _)| new != name));
-            others.extend(facts.others);
             let metadata = Metadata {
                 headline: known.headline.clone(),
                 paper: filled(facts.paper, &known.paper),
                 date: filled(facts.date, &known.date),
                 series: filled(facts.series, &known.series),
-                others,
+                others: with_tags(&known.others, &facts.others),
             };
             Ok(page.edit(PageEdit::SetMetadata { story: None, metadata })?)
         })
@@ -90,9 +103,9 @@ impl Engine {
         self.change_several(left, |page| Ok(page.undo()))
     }
 
-    fn change_several(
+    pub(super) fn change_several<'a>(
         &mut self,
-        ids: BTreeSet<&str>,
+        ids: impl IntoIterator<Item = &'a str>,
         change: impl Fn(&mut crate::ingest::Page) -> Result<bool, EngineError>,
     ) -> Result<TextChange, EngineError> {
         let mut whole = TextChange::default();
@@ -134,7 +147,13 @@ mod tests {
 
     fn set(ids: &[&str], paper: &str, date: &str) -> TextEdit {
         let ids = ids.iter().map(|&id| id.to_owned()).collect();
-        TextEdit::SetSources { ids, paper: Some(paper.into()), date: Some(date.into()), series: None }
+        TextEdit::SetSources {
+            ids,
+            paper: Some(paper.into()),
+            date: Some(date.into()),
+            series: None,
+            tags: Vec::new(),
+        }
     }
 
     #[test]

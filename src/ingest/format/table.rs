@@ -145,7 +145,7 @@ impl Rows {
 }
 
 /// A table whose quotation marks pair, without a line that names the separator, and the separator.
-fn prepared(table: String, warnings: &mut Vec<IngestWarning>) -> (String, u8) {
+pub(super) fn prepared(table: String, warnings: &mut Vec<IngestWarning>) -> (String, u8) {
     let (rows, separator) = match named_separator(&table) {
         Some((separator, rows)) => (rows, separator),
         None => (table.as_str(), separator(&table)),
@@ -167,7 +167,7 @@ fn named_separator(text: &str) -> Option<(u8, &str)> {
     (is_named && separator.is_ascii() && separator != b'"').then_some((separator, rest))
 }
 
-fn reader<R: std::io::Read>(separator: u8, input: R) -> Reader<R> {
+pub(super) fn reader<R: std::io::Read>(separator: u8, input: R) -> Reader<R> {
     ReaderBuilder::new().delimiter(separator).has_headers(false).flexible(true).from_reader(input)
 }
 

@@ -12,7 +12,10 @@ use self::finding::FactsFinding;
 use self::rows::{counts, kind_name};
 use self::sheet::{Sheet, SheetProps};
 use super::story_set::StorySet;
+use crate::corpus::Scope;
+use crate::engine::Query;
 use crate::ui::i18n::{Catalog, key, use_catalog};
+use crate::ui::results::TakeAlong;
 use crate::ui::routes::{FactsRoute, Route};
 use crate::ui::shared::Shared;
 use crate::ui::shell::tabbed::going;
@@ -64,6 +67,9 @@ fn found(
             <FactsFinding sheet={sheet.clone()} />
             { kinds(sheet, route, catalog) }
             <div {key}><Sheet ..props /></div>
+            if let Some(query) = route.query() {
+                <TakeAlong query={Query::from(query)} title={catalog.text(key!("facts-title"))} scope={Scope::Stories(route.ids.clone())} />
+            }
             <p class="remark">{ catalog.text(key!("facts-about")) }</p>
         </>
     }

@@ -16,7 +16,10 @@ use self::witness_table::{WitnessTable, WitnessesProps};
 use super::downloads::Downloads;
 use super::foldings::foldings;
 use super::story_set::StorySet;
+use crate::corpus::Scope;
+use crate::engine::Query;
 use crate::ui::i18n::{Catalog, key, use_catalog};
+use crate::ui::results::TakeAlong;
 use crate::ui::routes::{ReportRoute, Route, WitnessesLayout, WitnessesRoute};
 use crate::ui::share::colophon;
 use crate::ui::share::share_panel::SharePanel;
@@ -72,6 +75,7 @@ pub(crate) fn WitnessesPage(props: &WitnessesPageProps) -> Html {
                                     WitnessesLayout::Edition => html! { <Edition ..props /> },
                                 } }
                             </div>
+                            <TakeAlong query={Query::from(query.clone())} title={catalog.text(key!("witnesses-title"))} scope={Scope::Stories(route.ids.clone())} />
                             { colophon(&catalog) }
                         </>
                     }

@@ -19,6 +19,8 @@ use crate::ui::shared::Shared;
 use crate::ui::shell::tabbed::with;
 use crate::ui::shell::tabs::Tabs;
 use crate::ui::store::{Store, use_store};
+use crate::ui::table::cut;
+use crate::ui::widgets::cuts_field::CutsField;
 use crate::ui::widgets::fields::{NodeField, NumberField};
 use crate::ui::widgets::fold_field::FoldField;
 use crate::ui::widgets::scope_picker::ScopePicker;
@@ -68,6 +70,7 @@ pub(crate) fn CollocatesPage(props: &CollocatesProps) -> Html {
                     min=1
                     onset={with(route, |route, min: Option<u32>| route.min = min.unwrap_or(CollocatesRoute::MINIMUM))}
                 />
+                { cuts(route, &catalog) }
                 <FoldField choice={route.fold} {folded} onset={with(route, |route, fold| route.fold = fold)} />
                 <UnitsChoice route={Route::Collocates(route.clone())} />
             </div>
@@ -82,6 +85,27 @@ pub(crate) fn CollocatesPage(props: &CollocatesProps) -> Html {
                 <p class="empty">{ catalog.text(key!("collocates-empty-node")) }</p>
             }
         </article>
+    }
+}
+
+/// Draws the field for the values from which words are listed; two scopes have no common ones.
+fn cuts(route: &CollocatesRoute, catalog: &Catalog) -> Html {
+    if route.beside.is_some() {
+        return html! {};
+    }
+    html! {
+        <CutsField
+            columns={vec![
+                ("p", "p".into()),
+                ("logDice", "logDice".into()),
+                ("mi", "MI".into()),
+                ("t", "t".into()),
+                ("g2", "G²".into()),
+                ("frequency", catalog.text(key!("column-frequency"))),
+            ]}
+            cuts={route.cuts.clone()}
+            onset={with(route, |route, cuts| route.cuts = cuts)}
+        />
     }
 }
 
@@ -171,6 +195,7 @@ fn summary(
     route: &CollocatesRoute,
     scope: &Scope,
     found: &Collocates,
+    listed: usize,
     store: &Store,
     catalog: &Catalog,
 ) -> AttrValue {
@@ -182,7 +207,7 @@ fn summary(
             ("scope", scopes::name(scope, store.rows(), catalog).into()),
             ("n", found.node.into()),
             ("types", found.types.into()),
-            ("listed", found.rows.len().into()),
+            ("listed", listed.into()),
         ],
     )
 }
@@ -201,7 +226,8 @@ fn CollocateRows(props: &CollocateRowsProps) -> Html {
     let found = ScopeCollocates { answer: props.found.clone(), node: node_in(route, &route.scope) };
     let listing =
         use_memo((found.clone(), catalog.clone()), |(found, catalog)| listing::listing(found, catalog));
-    let rows = use_memo(props.found.clone(), |found| Shared::new((0..found.rows.len()).collect::<Vec<_>>()));
+    let key = (props.found.clone(), route.cuts.clone(), listing.columns.clone());
+    let rows = use_memo(key, |(found, cuts, columns)| Shared::new(cut(0..found.rows.len(), columns, cuts)));
     let Some((query, _)) = route.query() else { return html! {} };
     html! {
         <Results
@@ -210,9 +236,10 @@ fn CollocateRows(props: &CollocateRowsProps) -> Html {
             query={Query::from(query)}
             name="collocates"
             label={catalog.text(key!("collocates-title"))}
-            summary={summary(route, &route.scope, &props.found, &store, &catalog)}
+            summary={summary(route, &route.scope, &props.found, rows.len(), &store, &catalog)}
             empty={catalog.text(if props.found.node == 0 { key!("collocates-no-node") } else { key!("collocates-empty") })}
             scope={route.scope.clone()}
+            cuts={route.cuts.clone()}
             order={route.order.clone()}
             onorder={with(route, |route, order| route.order = order)}
         >
@@ -245,7 +272,8 @@ fn Beside(props: &BesideProps) -> Html {
     let (listing, rows) = (*drawn).clone();
     let Some((query, second)) = route.query() else { return html! {} };
     let parts = [(&route.scope, &props.a), (&beside, &props.b)];
-    let parts = parts.map(|(scope, found)| summary(route, scope, found, &store, &catalog).to_string());
+    let parts = parts
+        .map(|(scope, found)| summary(route, scope, found, found.rows.len(), &store, &catalog).to_string());
     html! {
         <Results
             {listing}

@@ -132,7 +132,8 @@ fn search_tools(route: &ConcordanceRoute, catalog: &Catalog) -> Html {
     let clusters = PhrasesRoute {
         every: true,
         scope: route.scope.clone(),
-        filter: route.node.clone(),
+        node: route.node.clone(),
+        fold: route.fold,
         units: route.units,
         ..PhrasesRoute::default()
     };

@@ -23,7 +23,9 @@ use crate::ui::shell::tabbed::with;
 use crate::ui::shell::tabs::Tabs;
 use crate::ui::state::Loaded;
 use crate::ui::store::{Store, use_store};
+use crate::ui::table::cut;
 use crate::ui::widgets::choices::{Choice, Choices};
+use crate::ui::widgets::cuts_field::CutsField;
 use crate::ui::widgets::fields::{ListField, NumberField};
 use crate::ui::widgets::fold_field::FoldField;
 use crate::ui::widgets::scope_picker::ScopePicker;
@@ -64,6 +66,18 @@ pub(crate) fn KeynessPage(props: &KeynessProps) -> Html {
                     value={route.min}
                     min=1
                     onset={with(route, |route, min: Option<u32>| route.min = min.unwrap_or(1))}
+                />
+                <CutsField
+                    columns={vec![
+                        ("p", "p".into()),
+                        ("pAdjusted", catalog.text(key!("column-p-adjusted"))),
+                        ("logRatio", "|Log Ratio|".into()),
+                        ("g2", "|G²|".into()),
+                        ("target", catalog.text(key!("column-frequency-a"))),
+                        ("reference", catalog.text(key!("column-frequency-b"))),
+                    ]}
+                    cuts={route.cuts.clone()}
+                    onset={with(route, |route, cuts| route.cuts = cuts)}
                 />
                 <Choices label={catalog.text(key!("keyness-sign"))} choices={signs(route, &catalog)} />
                 <FoldField choice={route.fold} {folded} onset={with(route, |route, fold| route.fold = fold)} />
@@ -159,14 +173,6 @@ fn KeynessRows(props: &KeynessRowsProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
     let KeynessRowsProps { keyness, route } = props;
-    let rows = use_memo((keyness.clone(), route.sign), |(keyness, sign)| {
-        let passes = |place: &usize| match sign {
-            Sign::Both => true,
-            Sign::Positive => keyness.rows[*place].log_ratio > 0.0,
-            Sign::Negative => keyness.rows[*place].log_ratio < 0.0,
-        };
-        Shared::new((0..keyness.rows.len()).filter(passes).collect::<Vec<_>>())
-    });
     let side = |scope| ConcordanceRoute {
         scope,
         fold: route.fold,
@@ -181,6 +187,15 @@ fn KeynessRows(props: &KeynessRowsProps) -> Html {
     };
     let key = (keyness.clone(), sides.clone(), catalog.clone());
     let listing = use_memo(key, |(keyness, sides, catalog)| listing::listing(keyness, sides, catalog));
+    let key = (keyness.clone(), route.sign, route.cuts.clone(), listing.columns.clone());
+    let rows = use_memo(key, |(keyness, sign, cuts, columns)| {
+        let passes = |place: &usize| match sign {
+            Sign::Both => true,
+            Sign::Positive => keyness.rows[*place].log_ratio > 0.0,
+            Sign::Negative => keyness.rows[*place].log_ratio < 0.0,
+        };
+        Shared::new(cut((0..keyness.rows.len()).filter(passes), columns, cuts))
+    });
     let summary = catalog.with(
         key!("keyness-summary"),
         [
@@ -202,6 +217,7 @@ fn KeynessRows(props: &KeynessRowsProps) -> Html {
             {summary}
             empty={catalog.text(key!("keyness-empty"))}
             scope={route.target.clone()}
+            cuts={route.cuts.clone()}
             order={route.order.clone()}
             onorder={with(route, |route, order| route.order = order)}
         >

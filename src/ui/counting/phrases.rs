@@ -13,11 +13,13 @@ use crate::ui::results::Results;
 use crate::ui::routes::{ConcordanceRoute, PhrasesRoute, Route};
 use crate::ui::scopes;
 use crate::ui::shared::Shared;
-use crate::ui::shell::tabbed::{TabbedPage, use_scope_field, with};
+use crate::ui::shell::tabbed::{TabbedPage, going, use_scope_field, with};
 use crate::ui::state::Kept;
 use crate::ui::store::{Store, use_store};
+use crate::ui::table::cut;
 use crate::ui::widgets::choices::{Choice, Choices};
-use crate::ui::widgets::fields::{FilterField, NumberField};
+use crate::ui::widgets::cuts_field::CutsField;
+use crate::ui::widgets::fields::{FilterField, NodeField, NumberField};
 use crate::ui::widgets::fold_field::FoldField;
 use crate::ui::widgets::units_choice::UnitsChoice;
 use crate::ui::widgets::waiting::when_here;
@@ -43,6 +45,9 @@ pub(crate) fn PhrasesPage(props: &PhrasesProps) -> Html {
         <>
             { scope }
             <Choices label={catalog.text(key!("phrases-kind"))} choices={kinds(route, &catalog)} />
+            if route.every && !route.node.is_empty() {
+                <NodeField node={route.node.clone()} onset={going(route, |route, node| route.node = node)} />
+            }
             <div class="pair">
                 <NumberField
                     label={catalog.text(if route.every { key!("phrases-shortest") } else { key!("phrases-least-words") })}
@@ -74,6 +79,7 @@ pub(crate) fn PhrasesPage(props: &PhrasesProps) -> Html {
                 onset={with(route, |route, min: Option<u32>| route.min = min.unwrap_or(2))}
             />
             <FilterField value={route.filter.clone()} onset={with(route, |route, filter| route.filter = filter)} />
+            { cuts(route, &catalog) }
             <FoldField choice={route.fold} {folded} onset={with(route, |route, fold| route.fold = fold)} />
             <UnitsChoice route={Route::Phrases(route.clone())} />
         </>
@@ -86,6 +92,19 @@ pub(crate) fn PhrasesPage(props: &PhrasesProps) -> Html {
                 { drawn(&store, route, route.phrases()) }
             }
         </TabbedPage>
+    }
+}
+
+fn cuts(route: &PhrasesRoute, catalog: &Catalog) -> Html {
+    html! {
+        <CutsField
+            columns={vec![
+                ("range", catalog.text(key!("column-range"))),
+                ("per10k", catalog.text(key!("column-per-10k"))),
+            ]}
+            cuts={route.cuts.clone()}
+            onset={with(route, |route, cuts| route.cuts = cuts)}
+        />
     }
 }
 
@@ -119,14 +138,6 @@ fn PhraseRows(props: &PhraseRowsProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
     let PhraseRowsProps { phrases, route, query } = props;
-    let rows = use_memo((phrases.clone(), route.filter.clone()), |(phrases, filter)| {
-        // Either script finds the other.
-        let filter = fold(filter);
-        let passes = |place: &usize| {
-            filter.is_empty() || fold(&listing::printed(&phrases.rows[*place])).contains(&filter)
-        };
-        Shared::new((0..phrases.rows.len()).filter(passes).collect::<Vec<_>>())
-    });
     let places = ConcordanceRoute {
         scope: route.scope.clone(),
         fold: route.fold,
@@ -135,6 +146,15 @@ fn PhraseRows(props: &PhraseRowsProps) -> Html {
     };
     let listing = use_memo((phrases.clone(), places, catalog.clone()), |(phrases, places, catalog)| {
         listing::listing(phrases, places, catalog)
+    });
+    let key = (phrases.clone(), route.filter.clone(), route.cuts.clone(), listing.columns.clone());
+    let rows = use_memo(key, |(phrases, filter, cuts, columns)| {
+        // Either script finds the other.
+        let filter = fold(filter);
+        let passes = |place: &usize| {
+            filter.is_empty() || fold(&listing::printed(&phrases.rows[*place])).contains(&filter)
+        };
+        Shared::new(cut((0..phrases.rows.len()).filter(passes), columns, cuts))
     });
     let summary = catalog.with(
         if route.every { key!("phrases-summary-ngrams") } else { key!("phrases-summary") },
@@ -155,6 +175,7 @@ fn PhraseRows(props: &PhraseRowsProps) -> Html {
             {summary}
             empty={catalog.text(key!("phrases-empty"))}
             scope={route.scope.clone()}
+            cuts={route.cuts.clone()}
             order={route.order.clone()}
             onorder={with(route, |route, order| route.order = order)}
         />

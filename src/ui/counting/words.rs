@@ -18,6 +18,8 @@ use crate::ui::routes::{ConcordanceRoute, Route, StopChoice, WordsRoute};
 use crate::ui::shared::Shared;
 use crate::ui::shell::tabbed::{TabbedPage, use_scope_field, with};
 use crate::ui::store::use_store;
+use crate::ui::table::cut;
+use crate::ui::widgets::cuts_field::CutsField;
 use crate::ui::widgets::fields::{FilterField, ListField, NumberField};
 use crate::ui::widgets::fold_field::FoldField;
 use crate::ui::widgets::units_choice::UnitsChoice;
@@ -62,6 +64,16 @@ pub(crate) fn Words(props: &WordsProps) -> Html {
                 onset={with(route, |route, tag| route.tag = tag)}
             />
             { lengths(route, &catalog) }
+            <CutsField
+                columns={vec![
+                    ("range", catalog.text(key!("column-range"))),
+                    ("per10k", catalog.text(key!("column-per-10k"))),
+                    ("dp", catalog.text(key!("column-dp"))),
+                    ("juillandD", catalog.text(key!("column-juilland"))),
+                ]}
+                cuts={route.cuts.clone()}
+                onset={with(route, |route, cuts| route.cuts = cuts)}
+            />
             <FoldField choice={route.fold} {folded} onset={with(route, |route, fold| route.fold = fold)} />
             <StopList
                 choice={route.stop.clone()}
@@ -118,16 +130,6 @@ fn WordRows(props: &WordRowsProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
     let WordRowsProps { list, route } = props;
-    let rows = use_memo((list.clone(), route.filter.clone()), |(list, filter)| {
-        // Either script finds the other.
-        let contained = fold(route::contained(filter));
-        let passes = |place: &usize| {
-            let row = &list.rows[*place];
-            let mut writings = row.writings.iter().map(|writing| &writing.word).chain([&row.word]);
-            writings.any(|word| fold(word).contains(&contained))
-        };
-        Shared::new((0..list.rows.len()).filter(passes).collect::<Vec<_>>())
-    });
     let places = ConcordanceRoute {
         scope: route.scope.clone(),
         fold: route.fold,
@@ -136,6 +138,17 @@ fn WordRows(props: &WordRowsProps) -> Html {
     };
     let listing = use_memo((list.clone(), places, catalog.clone()), |(list, places, catalog)| {
         listing::listing(list, places, catalog)
+    });
+    let key = (list.clone(), route.filter.clone(), route.cuts.clone(), listing.columns.clone());
+    let rows = use_memo(key, |(list, filter, cuts, columns)| {
+        // Either script finds the other.
+        let contained = fold(route::contained(filter));
+        let passes = |place: &usize| {
+            let row = &list.rows[*place];
+            let mut writings = row.writings.iter().map(|writing| &writing.word).chain([&row.word]);
+            writings.any(|word| fold(word).contains(&contained))
+        };
+        Shared::new(cut((0..list.rows.len()).filter(passes), columns, cuts))
     });
     let summary = catalog.with(
         key!("words-summary"),
@@ -157,6 +170,7 @@ fn WordRows(props: &WordRowsProps) -> Html {
             {summary}
             empty={catalog.text(key!("words-empty"))}
             scope={route.scope.clone()}
+            cuts={route.cuts.clone()}
             order={route.order.clone()}
             onorder={with(route, |route, order| route.order = order)}
         />

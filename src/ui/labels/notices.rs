@@ -182,6 +182,9 @@ fn engine_error(error: &EngineError) -> Notice {
             ],
         ),
         EngineError::NamePattern { .. } => problem(key!("failure-name-pattern"), []),
+        EngineError::NoNameColumn { found } => {
+            problem(key!("failure-no-name-column"), [("found", found.clone())])
+        }
         EngineError::NothingFits => problem(key!("failure-nothing-fits"), []),
         EngineError::UnknownText { id } => problem(key!("failure-unknown-text"), [("id", id.clone())]),
         EngineError::TextChanged { .. } => problem(key!("failure-text-changed"), []),

@@ -11,6 +11,35 @@ pub struct Cited<'a> {
     pub version: &'a str,
     /// The day of the visit, as `YYYY-MM-DD`.
     pub day: &'a str,
+    /// The reader's own corpus, if the view is about it and it has a title.
+    pub corpus: Option<&'a OwnCorpus>,
+}
+
+/// What the reader says of the own texts, for citations; what is not known is empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OwnCorpus {
+    /// Who made it.
+    pub author: String,
+    /// Its title.
+    pub title: String,
+    /// An address where it stays, such as a DOI.
+    pub address: String,
+}
+
+impl OwnCorpus {
+    /// Reads it as it is kept: author, title and address, one to a line.
+    pub fn read(kept: &str) -> Self {
+        let mut lines = kept.lines().map(str::to_owned);
+        let mut next = || lines.next().unwrap_or_default();
+        Self { author: next(), title: next(), address: next() }
+    }
+
+    /// Returns it as it is kept; nothing if nothing is known.
+    pub fn kept(&self) -> Option<String> {
+        let parts =
+            [&self.author, &self.title, &self.address].map(|part| part.trim().replace(['\n', '\r'], " "));
+        parts.iter().any(|part| !part.is_empty()).then(|| parts.join("\n"))
+    }
 }
 
 /// A citation style.
@@ -38,9 +67,44 @@ impl Style {
     }
 }
 
-/// Writes the citation. Its only year is that of the visit: the app is not published in issues.
+/// Writes the citation: that of the own corpus, if there is one, and that of the app. The only year is that of the visit:
+/// neither is published in issues.
 pub fn cite(cited: &Cited, style: Style) -> String {
-    let Cited { view, address, version, day } = *cited;
+    let corpus = cited.corpus.map(|corpus| cite_corpus(corpus, cited.view, style));
+    corpus.unwrap_or_default() + &cite_app(cited, style)
+}
+
+fn cite_corpus(corpus: &OwnCorpus, view: &str, style: Style) -> String {
+    let OwnCorpus { author, title, address } = corpus;
+    let part = |before: &str, text: &str, after: &str| {
+        if text.is_empty() { String::new() } else { format!("{before}{text}{after}") }
+    };
+    match style {
+        Style::Apa => {
+            let begin = if author.is_empty() {
+                format!("{title} [Corpus]. (n.d.).")
+            } else {
+                format!("{author}. (n.d.). {title} [Corpus].")
+            };
+            format!("{begin}{}\n", part(" ", address, ""))
+        }
+        Style::Bibtex => format!(
+            "@misc{{corpus,\n{}  title   = {{{{{}}}}},\n  note    = {{{}}},\n{}}}\n",
+            part("  author  = {{", &braced(author), "}},\n"),
+            braced(title),
+            braced(view),
+            part("  url     = {", &braced(address), "},\n"),
+        ),
+        Style::Ris => format!(
+            "TY  - DATA\r\n{}TI  - {title}\r\nN1  - {view}\r\n{}ER  - \r\n",
+            part("AU  - ", author, "\r\n"),
+            part("UR  - ", address, "\r\n"),
+        ),
+    }
+}
+
+fn cite_app(cited: &Cited, style: Style) -> String {
+    let Cited { view, address, version, day, .. } = *cited;
     match style {
         Style::Apa => format!(
             "對讀 Duìdú (Version {version}) [Computer software]. (n.d.). {view}. Retrieved {day}, from {address}"
@@ -72,7 +136,28 @@ mod tests {
             address: "https://example.org/duidu/#/words?filter=%E5%90%88&min=3",
             version: "0.1.0",
             day: "2025-01-22",
+            corpus: None,
         }
+    }
+
+    #[test]
+    fn the_own_corpus_is_cited_with_what_is_known_of_it() {
+        let whole = OwnCorpus::read("陳大文\n公園語料庫\nhttps://doi.org/10.1/x");
+        let title = OwnCorpus { title: "公園語料庫".into(), ..OwnCorpus::default() };
+        assert_eq!(OwnCorpus::read(&whole.kept().unwrap()), whole);
+        assert_eq!(OwnCorpus::default().kept(), None);
+        for style in Style::ALL {
+            let of = |corpus| cite(&Cited { corpus: Some(corpus), ..cited() }, style);
+            let text = of(&whole);
+            for part in ["陳大文", "公園語料庫", "https://doi.org/10.1/x", "對讀 Duìdú", "詞頻：全部文章"]
+            {
+                assert!(text.contains(part), "{}: {text}", style.name());
+            }
+            assert!(text.ends_with(&cite(&cited(), style)));
+            assert!(!of(&title).contains("AU  - ") && !of(&title).contains("author"));
+        }
+        let apa = cite(&Cited { corpus: Some(&whole), ..cited() }, Style::Apa);
+        assert!(apa.starts_with("陳大文. (n.d.). 公園語料庫 [Corpus]. https://doi.org/10.1/x\n對讀"));
     }
 
     #[test]

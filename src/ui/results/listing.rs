@@ -5,18 +5,17 @@ use std::rc::Rc;
 use super::proof::Proof;
 use crate::ui::i18n::Catalog;
 use crate::ui::shared::Shared;
-use crate::ui::table::{Column, Point};
+use crate::ui::table::{Column, Point, chosen};
 
-/// A function that gives the proof of a number in a language.
-pub type Prove = Rc<dyn Fn(Point, &Catalog) -> Option<Proof>>;
+/// A function that gives the proof of a number in a language, from its row and its column's name.
+type Prove = Rc<dyn Fn(usize, &str, &Catalog) -> Option<Proof>>;
 
 /// A table's columns with the proofs of their numbers.
 #[derive(Clone)]
 pub struct Listing {
     /// The columns.
     pub columns: Shared<Vec<Column>>,
-    /// Gives the proof of a number in a language; `None` for a cell without a number.
-    pub proof: Prove,
+    prove: Prove,
 }
 
 impl PartialEq for Listing {
@@ -31,15 +30,17 @@ impl Listing {
         columns: Vec<Column>,
         proof: impl Fn(usize, &str, &Catalog) -> Option<Proof> + 'static,
     ) -> Self {
-        let columns = Shared::new(columns);
-        let named = columns.clone();
-        Self {
-            columns,
-            proof: Rc::new(move |point, catalog| {
-                let column = named.get(point.column)?;
-                proof(point.row, column.name, catalog)
-            }),
-        }
+        Self { columns: Shared::new(columns), prove: Rc::new(proof) }
+    }
+
+    /// Returns the proof of a number in a language; `None` for a cell without a number.
+    pub fn proof(&self, point: Point, catalog: &Catalog) -> Option<Proof> {
+        (self.prove)(point.row, &self.columns.get(point.column)?.name, catalog)
+    }
+
+    /// Returns the table without some columns.
+    pub(super) fn without(&self, hidden: &[String]) -> Self {
+        Self { columns: Shared::new(chosen(&self.columns, hidden)), prove: self.prove.clone() }
     }
 }
 

@@ -1,26 +1,31 @@
 //! The methods paragraph and the citation of a table.
 
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::citation::{Cited, Style, cite};
+use super::citation::{Cited, OwnCorpus, Style, cite};
 use super::methods::{MethodContext, paragraph};
+use crate::corpus::Scope;
 use crate::engine::Query;
-use crate::ui::browser;
 use crate::ui::hooks::use_link;
-use crate::ui::i18n::{Catalog, Language, key, own_file, use_catalog};
+use crate::ui::i18n::{Catalog, Language, MessageKey, key, own_file, use_catalog};
+use crate::ui::lang::lang_of;
 use crate::ui::state::{EngineState, Held, Slot};
 use crate::ui::store::{Store, use_store};
+use crate::ui::{browser, scopes};
+use crate::view::{Setting, StoryRow};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct TakeAlongProps {
     /// The query the table answers.
     pub(crate) query: Query,
     /// The second query, if it compares two answers.
+    #[prop_or_default]
     pub(crate) second: Option<Query>,
     /// The name of the view.
     pub(crate) title: AttrValue,
-    /// The name of its files.
-    pub(crate) name: &'static str,
+    /// The stories it is about.
+    pub(crate) scope: Scope,
 }
 
 /// Draws the section, closed at first.
@@ -61,19 +66,30 @@ pub(crate) fn TakeAlong(props: &TakeAlongProps) -> Html {
     let here = || Language::ALL.into_iter().filter(|language| own_file::is_here(*language));
     let languages = here().filter(|language| *language == catalog.language());
     let languages = languages.chain(here().filter(|language| *language != catalog.language()));
+    let methods: Vec<Html> = languages.filter_map(in_words).collect();
     html! {
         <details class="take-along" {ontoggle}>
             <summary>{ catalog.text(key!("take-along")) }</summary>
-            <section>
-                <h2>{ catalog.text(key!("methods-title")) }</h2>
-                { for languages.filter_map(in_words) }
-            </section>
+            if !methods.is_empty() {
+                <section>
+                    <h2>{ catalog.text(key!("methods-title")) }</h2>
+                    { for methods }
+                </section>
+            }
             <section>
                 <h2>{ catalog.text(key!("cite-title")) }</h2>
-                { for citations(&props.title, &store, &catalog) }
+                if has_own(&props.scope, store.rows()) {
+                    { own_corpus(&store, &catalog) }
+                }
+                { for citations(props, &store, &catalog) }
             </section>
         </details>
     }
+}
+
+/// Returns the paragraph on how a table was made, if its answer arrived.
+pub(super) fn methods(query: &Query, store: &Store, catalog: &Catalog) -> Option<String> {
+    paragraph(query, &answered(store, query)?, setting(store), catalog)
 }
 
 /// Returns a handler that copies a text.
@@ -84,10 +100,52 @@ fn copying(store: &Store, text: String) -> Callback<MouseEvent> {
     })
 }
 
+fn has_own(scope: &Scope, rows: &[StoryRow]) -> bool {
+    let is_in = scopes::membership(scope);
+    rows.iter().any(|row| row.is_own() && is_in(row))
+}
+
+/// Returns what the reader said of the own texts.
+fn known(store: &Store) -> OwnCorpus {
+    OwnCorpus::read(store.state.own_corpus.as_deref().unwrap_or_default())
+}
+
+/// Draws the fields for author, title and address of the own texts, and says what the address of a view of them is worth.
+fn own_corpus(store: &Store, catalog: &Catalog) -> Html {
+    let now = known(store);
+    let field = |label: MessageKey, value: String, of: fn(&mut OwnCorpus) -> &mut String| {
+        let store = store.clone();
+        let onchange = Callback::from(move |event: Event| {
+            let mut next = known(&store);
+            *of(&mut next) = event.target_unchecked_into::<HtmlInputElement>().value();
+            store.asker.set(Setting::OwnCorpus, next.kept());
+        });
+        html! {
+            <label class="picker">
+                <span class="picker-label">{ catalog.text(label) }</span>
+                <input type="text" autocomplete="off" maxlength="300" lang={lang_of(&value)} value={value.clone()} {onchange} />
+            </label>
+        }
+    };
+    html! {
+        <>
+            <div class="own-corpus">
+                { field(key!("cite-author"), now.author.clone(), |corpus| &mut corpus.author) }
+                { field(key!("cite-corpus-title"), now.title.clone(), |corpus| &mut corpus.title) }
+                { field(key!("cite-address"), now.address.clone(), |corpus| &mut corpus.address) }
+            </div>
+            <p class="hint">{ catalog.text(key!("cite-own-about")) }</p>
+        </>
+    }
+}
+
 /// Draws the citation of a view in each style.
-fn citations(view: &str, store: &Store, catalog: &Catalog) -> [Html; Style::ALL.len()] {
+fn citations(props: &TakeAlongProps, store: &Store, catalog: &Catalog) -> [Html; Style::ALL.len()] {
     let (address, day) = (browser::address(), browser::today());
-    let cited = Cited { view, address: &address, version: crate::VERSION, day: &day };
+    let view = format!("{} · {}", props.title, scopes::name(&props.scope, store.rows(), catalog));
+    let own = known(store);
+    let corpus = Some(&own).filter(|own| !own.title.is_empty() && has_own(&props.scope, store.rows()));
+    let cited = Cited { view: &view, address: &address, version: crate::VERSION, day: &day, corpus };
     Style::ALL.map(|style| {
         let text = cite(&cited, style);
         html! {

@@ -53,9 +53,9 @@ fn near_sample(context: u32) -> Option<u32> {
 fn reused() -> BoxedStrategy<Route> {
     let min = || 1..200_u32;
     let order = || {
-        proptest::option::of(
-            ("[a-z0-9]{1,4}", any::<bool>()).prop_map(|(column, descending)| Order { column, descending }),
-        )
+        let level = ("[a-z0-9]{1,4}", any::<bool>())
+            .prop_map(|(column, descending)| SortLevel { column, descending });
+        proptest::collection::vec(level, 0..3).prop_map(Order::of)
     };
     prop_oneof![
         (scope(), min(), order()).prop_map(|(scope, min, order)| Route::Similarity(SimilarityRoute {
@@ -77,9 +77,14 @@ fn reused() -> BoxedStrategy<Route> {
 /// Generates routes of counts. Each strategy is boxed: nested by value they would overflow a test's stack.
 fn counted() -> BoxedStrategy<Route> {
     let order = || {
-        proptest::option::of(
-            ("[a-z0-9]{1,4}", any::<bool>()).prop_map(|(column, descending)| Order { column, descending }),
-        )
+        let level = ("[a-z0-9]{1,4}", any::<bool>())
+            .prop_map(|(column, descending)| SortLevel { column, descending });
+        proptest::collection::vec(level, 0..3).prop_map(Order::of)
+    };
+    let cuts = || {
+        proptest::option::of(("[a-z0-9]{1,4}", 0.0..100.0)).prop_map(|cut| {
+            cut.map_or(Cuts::default(), |(column, value)| Cuts::default().with(&column, Some(value)))
+        })
     };
     let folding = || (0..FoldChoice::ALL.len()).prop_map(|at| FoldChoice::ALL[at]);
     let list = || proptest::collection::vec(word(), 0..3);
@@ -89,20 +94,23 @@ fn counted() -> BoxedStrategy<Route> {
         kept,
     });
     let bounds = (proptest::option::of(any::<u32>()), proptest::option::of(any::<u32>()));
-    let words = (
-        (scope(), any::<u32>(), "[一-龥/*]{0,3}", "[a-z]{0,2}"),
-        (bounds, stop, folding(), units(), order()),
-    )
-        .prop_map(|((scope, min, filter, tag), ((shortest, longest), stop, fold, units, order))| {
-            WordsRoute { scope, min, filter, tag, shortest, longest, stop, fold, units, order }
-        });
+    let words =
+        (
+            (scope(), any::<u32>(), "[一-龥/*]{0,3}", "[a-z]{0,2}"),
+            (bounds, stop, folding(), units(), cuts(), order()),
+        )
+            .prop_map(
+                |((scope, min, filter, tag), ((shortest, longest), stop, fold, units, cuts, order))| {
+                    WordsRoute { scope, min, filter, tag, shortest, longest, stop, fold, units, cuts, order }
+                },
+            );
     let reference =
         prop_oneof![Just(Reference::Rest), Just(Reference::List), scope().prop_map(Reference::Scope)];
     let measure =
         prop_oneof![Just(KeynessMeasure::G2), Just(KeynessMeasure::LogRatio), Just(KeynessMeasure::Bic)];
     let sign = prop_oneof![Just(Sign::Both), Just(Sign::Positive), Just(Sign::Negative)];
-    let keyness = ((scope(), reference, measure, any::<u32>()), (sign, folding(), units(), order()))
-        .prop_map(|((target, reference, measure, min), (sign, fold, units, order))| KeynessRoute {
+    let keyness = ((scope(), reference, measure, any::<u32>()), (sign, folding(), units(), cuts(), order()))
+        .prop_map(|((target, reference, measure, min), (sign, fold, units, cuts, order))| KeynessRoute {
             target,
             reference,
             measure,
@@ -110,6 +118,7 @@ fn counted() -> BoxedStrategy<Route> {
             sign,
             fold,
             units,
+            cuts,
             order,
         });
     let key = prop_oneof![
@@ -138,20 +147,23 @@ fn counted() -> BoxedStrategy<Route> {
                 seed: context % 3,
                 plot: group,
             });
-    let collocates =
-        (
-            ("[一-龥%&# ]{0,4}", scope(), proptest::option::of(scope())),
-            any::<[u32; 3]>(),
-            (folding(), units(), order()),
-        )
-            .prop_map(|((node, scope, beside), [left, right, min], (fold, units, order))| {
-                CollocatesRoute { node, scope, beside, left, right, min, fold, units, order }
-            });
-    let phrases =
-        ((any::<bool>(), scope(), any::<[u32; 3]>()), ("[一-龥]{0,3}", folding(), units(), order()))
-            .prop_map(|((every, scope, [shortest, longest, min]), (filter, fold, units, order))| {
-                PhrasesRoute { every, scope, shortest, longest, min, filter, fold, units, order }
-            });
+    let collocates = (
+        ("[一-龥%&# ]{0,4}", scope(), proptest::option::of(scope())),
+        any::<[u32; 3]>(),
+        (folding(), units(), cuts(), order()),
+    )
+        .prop_map(|((node, scope, beside), [left, right, min], (fold, units, cuts, order))| {
+            CollocatesRoute { node, scope, beside, left, right, min, fold, units, cuts, order }
+        });
+    let phrases = (
+        (any::<bool>(), word(), scope(), any::<[u32; 3]>()),
+        ("[一-龥]{0,3}", folding(), units(), cuts(), order()),
+    )
+        .prop_map(
+            |((every, node, scope, [shortest, longest, min]), (filter, fold, units, cuts, order))| {
+                PhrasesRoute { every, node, scope, shortest, longest, min, filter, fold, units, cuts, order }
+            },
+        );
     let terms = (scope(), "[一-龥]{0,3}", units(), order())
         .prop_map(|(scope, filter, units, order)| TermsRoute { scope, filter, units, order });
     let measures = (scope(), any::<bool>(), units(), order())

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::ui::i18n::Catalog;
-use crate::ui::routes::Order;
+use crate::ui::routes::{Cuts, Order, SortLevel};
 use crate::view::export::{Field, Separator, Table};
 
 /// The value of a cell.
@@ -44,7 +44,7 @@ type OfRow<T> = Rc<dyn Fn(usize) -> T>;
 #[derive(Clone)]
 pub struct Column {
     /// Its name in files and addresses, the same in every language.
-    pub name: &'static str,
+    pub name: AttrValue,
     /// Its head.
     pub title: AttrValue,
     /// An explanation of the measure, on request.
@@ -72,13 +72,13 @@ pub struct Column {
 impl Column {
     /// Creates a column of this name and kind.
     pub fn new(
-        name: &'static str,
+        name: impl Into<AttrValue>,
         title: impl Into<AttrValue>,
         kind: Kind,
         value: impl Fn(usize) -> Value + 'static,
     ) -> Self {
         Self {
-            name,
+            name: name.into(),
             title: title.into(),
             about: AttrValue::default(),
             kind,
@@ -188,16 +188,6 @@ impl Value {
         }
     }
 
-    /// Marks an id such as `003-1` as text, as formulas are: a spreadsheet that opens a file takes it for a day.
-    fn unlike_a_day(self, separator: Separator) -> Self {
-        match self {
-            Self::Text(text) if separator == Separator::Comma && is_like_a_day(&text) => {
-                Self::Text(format!("'{text}"))
-            }
-            other => other,
-        }
-    }
-
     fn cmp(&self, other: &Self) -> Ordering {
         match (self, other) {
             (Self::Text(one), Self::Text(other)) => one.cmp(other),
@@ -208,27 +198,54 @@ impl Value {
     }
 }
 
-/// Returns true for two numbers with a hyphen between them.
-fn is_like_a_day(text: &str) -> bool {
-    let is_number =
-        |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
-    text.split_once('-').is_some_and(|(one, other)| is_number(one) && is_number(other))
-}
-
 /// Sorts rows. Rows without a value come last in both directions; equal rows keep their order.
-pub(super) fn sorted(rows: &[usize], columns: &[Column], order: &Order) -> Vec<usize> {
-    let Some(column) = columns.iter().find(|column| column.name == order.column) else {
-        return rows.to_vec();
+pub(crate) fn sorted(rows: &[usize], columns: &[Column], order: &Order) -> Vec<usize> {
+    let column = |level: &SortLevel| {
+        let column = columns.iter().find(|column| *column.name == level.column)?;
+        Some((column.value.clone(), level.descending))
     };
-    let mut keyed: Vec<(Value, usize)> = rows.iter().map(|&row| ((column.value)(row), row)).collect();
-    keyed.sort_by(|(one, _), (other, _)| match (one, other) {
-        (Value::Nothing, Value::Nothing) => Ordering::Equal,
-        (Value::Nothing, _) => Ordering::Greater,
-        (_, Value::Nothing) => Ordering::Less,
-        _ if order.descending => other.cmp(one),
-        _ => one.cmp(other),
+    let levels: Vec<(OfRow<Value>, bool)> = order.levels().iter().filter_map(column).collect();
+    let keys = |&row: &usize| (levels.iter().map(|(value, _)| value(row)).collect::<Vec<_>>(), row);
+    let mut keyed: Vec<(Vec<Value>, usize)> = rows.iter().map(keys).collect();
+    keyed.sort_by(|(one, _), (other, _)| {
+        let decisions =
+            one.iter().zip(other).zip(&levels).map(|((one, other), (_, descending))| match (one, other) {
+                (Value::Nothing, Value::Nothing) => Ordering::Equal,
+                (Value::Nothing, _) => Ordering::Greater,
+                (_, Value::Nothing) => Ordering::Less,
+                _ if *descending => other.cmp(one),
+                _ => one.cmp(other),
+            });
+        decisions.fold(Ordering::Equal, Ordering::then)
     });
     keyed.into_iter().map(|(_, row)| row).collect()
+}
+
+/// Returns the rows that pass the cuts.
+pub fn cut(rows: impl Iterator<Item = usize>, columns: &[Column], cuts: &Cuts) -> Vec<usize> {
+    let number = |row: usize, name: &str| {
+        let column = columns.iter().find(|column| *column.name == *name)?;
+        match (column.value)(row) {
+            Value::Count(count) => Some(f64::from(count)),
+            Value::Number(number) => Some(number),
+            Value::Text(_) | Value::Nothing => None,
+        }
+    };
+    rows.filter(|&row| cuts.pass(|name| number(row, name))).collect()
+}
+
+/// Returns the columns that are not left out; bars go with the number before them.
+pub(crate) fn chosen(columns: &[Column], hidden: &[String]) -> Vec<Column> {
+    let mut before = false;
+    let is_hidden = |column: &&Column| {
+        before = if column.kind == Kind::Length {
+            before
+        } else {
+            hidden.iter().any(|name| *column.name == *name)
+        };
+        !before
+    };
+    columns.iter().filter(is_hidden).cloned().collect()
 }
 
 /// Writes a table as a file: what was asked, if the table says so, then a head, and a line per row.
@@ -238,9 +255,9 @@ pub fn delimited(asked: &[String], columns: &[Column], rows: &[usize], separator
     for line in asked {
         file.line([Field::Text(format!("# {line}").into())]);
     }
-    file.line(written().map(|column| Field::Text(column.name.into())));
+    file.line(written().map(|column| Field::Text(column.name.as_str().into())));
     for &row in rows {
-        file.line(written().map(|column| (column.value)(row).unlike_a_day(separator).field()));
+        file.line(written().map(|column| (column.value)(row).field()));
     }
     file.finish()
 }
@@ -278,11 +295,27 @@ mod tests {
     }
 
     #[test]
+    fn a_further_column_decides_among_equal_rows() {
+        let (first, second) = ([2, 1, 2, 1], [5, 6, 7, 8]);
+        let columns = [
+            Column::new("a", "a", Kind::Number, move |row| Value::Count(first[row])),
+            Column::new("b", "b", Kind::Number, move |row| Value::Count(second[row])),
+            Column::length("bar", |_| html! {}),
+        ];
+        let order = Order::by("a", false);
+        let order = Order::next(Some(&order), "b", true, true).unwrap();
+        assert_eq!(sorted(&[0, 1, 2, 3], &columns, &order), [3, 1, 2, 0]);
+        assert_eq!(cut(0..4, &columns, &Cuts::default().with("b", Some(6.0)).with("a", Some(2.0))), [2]);
+        let left = |hidden: &str| chosen(&columns, &[hidden.to_owned()]).len();
+        assert_eq!((left("a"), left("b"), left("x")), (2, 1, 3), "a bar goes with its number");
+    }
+
+    #[test]
     fn what_has_no_value_stands_last_either_way() {
-        let order = |descending| Order { column: "t".into(), descending };
+        let order = |descending| Order::by("t", descending);
         assert_eq!(sorted(&[0, 1, 2], &columns(), &order(true)), [0, 2, 1]);
         assert_eq!(sorted(&[0, 1, 2], &columns(), &order(false)), [2, 0, 1]);
-        let unknown = Order { column: "x".into(), descending: true };
+        let unknown = Order::by("x", true);
         assert_eq!(sorted(&[2, 0], &columns(), &unknown), [2, 0]);
     }
 }

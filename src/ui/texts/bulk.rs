@@ -1,4 +1,4 @@
-//! Paper, day and series of the texts that are ticked in the table.
+//! Paper, day, series and tags of the texts that are ticked in the table.
 
 use rustc_hash::FxHashSet;
 use web_sys::HtmlInputElement;
@@ -8,6 +8,7 @@ use crate::corpus::Scope;
 use crate::engine::TextEdit;
 use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
 use crate::ui::lang::CHINESE;
+use crate::ui::shared::Shared;
 use crate::ui::shell::asker::Asker;
 use crate::ui::state::{Action, Notice, Severity};
 use crate::ui::store::use_store;
@@ -23,6 +24,8 @@ struct Typed {
     paper: Option<String>,
     date: Option<String>,
     series: Option<String>,
+    tag: String,
+    tag_value: String,
 }
 
 /// A field of the form.
@@ -72,41 +75,45 @@ impl BulkField {
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct BulkProps {
     /// The texts that are ticked.
-    pub(super) chosen: Vec<TextRow>,
+    pub(super) chosen: Shared<Vec<TextRow>>,
+    /// The pages that the last edit of several changed, with their revisions.
+    pub(super) done: Vec<(String, u32)>,
+    /// Called with such pages.
+    pub(super) ondone: Callback<Vec<(String, u32)>>,
     /// Called to untick all.
     pub(super) onnone: Callback<()>,
 }
 
-/// Draws the three fields for the texts chosen; afterwards what was done, with a button that undoes it.
+/// Draws the fields for the texts chosen; afterwards what was done, with a button that undoes it.
 #[component]
 pub(super) fn Bulk(props: &BulkProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
     let typed = use_state_eq(Typed::default);
-    let done = use_state_eq(Vec::<(String, u32)>::new);
     let onsubmit = {
-        let (asker, typed, done) = (store.asker.clone(), typed.clone(), done.setter());
+        let (asker, typed, ondone) = (store.asker.clone(), typed.clone(), props.ondone.clone());
         let (ids, onnone) = (ids(&props.chosen), props.onnone.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let Typed { paper, date, series } = (*typed).clone();
-            let edit = TextEdit::SetSources { ids: ids.clone(), paper, date, series };
-            let (typed, done, onnone) = (typed.setter(), done.clone(), onnone.clone());
+            let Typed { paper, date, series, tag, tag_value } = (*typed).clone();
+            let tags = if tag.trim().is_empty() { Vec::new() } else { vec![(tag, tag_value)] };
+            let edit = TextEdit::SetSources { ids: ids.clone(), paper, date, series, tags };
+            let (typed, ondone, onnone) = (typed.setter(), ondone.clone(), onnone.clone());
             asker.edit_texts(edit, move |change| {
-                done.set(change.changed.clone());
+                ondone.emit(change.changed.clone());
                 typed.set(Typed::default());
                 onnone.emit(());
             });
         })
     };
     let pattern = use_state_eq(String::new);
-    let onfill = filling(&store.asker, &props.chosen, &pattern, &done);
+    let onfill = filling(&store.asker, &props.chosen, &pattern, &props.ondone);
     let onundo = {
-        let (asker, done) = (store.asker.clone(), done.clone());
+        let (asker, done, ondone) = (store.asker.clone(), props.done.clone(), props.ondone.clone());
         Callback::from(move |_: MouseEvent| {
-            let cleared = done.setter();
-            asker.edit_texts(TextEdit::UndoSources { pages: (*done).clone() }, move |_| {
-                cleared.set(Vec::new())
+            let ondone = ondone.clone();
+            asker.edit_texts(TextEdit::UndoSources { pages: done.clone() }, move |_| {
+                ondone.emit(Vec::new());
             });
         })
     };
@@ -114,9 +121,9 @@ pub(super) fn Bulk(props: &BulkProps) -> Html {
     let chosen = &props.chosen;
     if props.chosen.is_empty() {
         return html! {
-            if !done.is_empty() {
+            if !props.done.is_empty() {
                 <p class="bulk bulk-done" role="status">
-                    { catalog.with(key!("bulk-done"), [("n", done.len().into())]) }
+                    { catalog.with(key!("bulk-done"), [("n", props.done.len().into())]) }
                     <button type="button" class="button" onclick={onundo}>{ catalog.text(key!("action-undo")) }</button>
                 </p>
             }
@@ -126,11 +133,39 @@ pub(super) fn Bulk(props: &BulkProps) -> Html {
         <form class="bulk toolbar" {onsubmit}>
             <p role="status">{ catalog.with(key!("bulk-chosen"), [("n", props.chosen.len().into())]) }</p>
             { for FIELDS.iter().map(|field| field.draw(chosen, &typed, &catalog)) }
+            <div class="pair">
+                { tag_field(key!("bulk-tag"), &typed, |typed| &mut typed.tag, &catalog) }
+                { tag_field(key!("bulk-tag-value"), &typed, |typed| &mut typed.tag_value, &catalog) }
+            </div>
             <button type="submit" class="button primary" disabled={*typed == Typed::default()}>{ catalog.text(key!("action-apply")) }</button>
             <button type="button" class="button" onclick={cancel}>{ catalog.text(key!("bulk-none")) }</button>
             { pattern_field(&pattern, onfill, &catalog) }
             <NameCorpus scope={stories_of(chosen, store.rows())} onnamed={props.onnone.reform(|_: Scope| ())} />
         </form>
+    }
+}
+
+/// Draws the field for the name or the value of a tag, such as the author.
+fn tag_field(
+    label: MessageKey,
+    typed: &UseStateHandle<Typed>,
+    of: fn(&mut Typed) -> &mut String,
+    catalog: &Catalog,
+) -> Html {
+    let value = of(&mut (**typed).clone()).clone();
+    let oninput = {
+        let typed = typed.clone();
+        Callback::from(move |event: InputEvent| {
+            let mut changed = (*typed).clone();
+            *of(&mut changed) = event.target_unchecked_into::<HtmlInputElement>().value();
+            typed.set(changed);
+        })
+    };
+    html! {
+        <label class="picker">
+            <span class="picker-label">{ catalog.text(label) }</span>
+            <input type="text" autocomplete="off" lang={CHINESE} title={catalog.text(key!("bulk-tag-about"))} {value} {oninput} />
+        </label>
     }
 }
 
@@ -156,15 +191,15 @@ fn filling(
     asker: &Asker,
     chosen: &[TextRow],
     pattern: &UseStateHandle<String>,
-    done: &UseStateHandle<Vec<(String, u32)>>,
+    ondone: &Callback<Vec<(String, u32)>>,
 ) -> Callback<MouseEvent> {
-    let (asker, ids, pattern, done) = (asker.clone(), ids(chosen), (**pattern).clone(), done.setter());
+    let (asker, ids, pattern, ondone) = (asker.clone(), ids(chosen), (**pattern).clone(), ondone.clone());
     Callback::from(move |_: MouseEvent| {
         let edit = TextEdit::FillByName { ids: ids.clone(), pattern: pattern.clone() };
-        let (done, told, all) = (done.clone(), asker.clone(), ids.len());
+        let (ondone, told, all) = (ondone.clone(), asker.clone(), ids.len());
         asker.edit_texts(edit, move |change| {
             let n = change.changed.len();
-            done.set(change.changed.clone());
+            ondone.emit(change.changed.clone());
             told.dispatch(Action::Tell(Notice {
                 severity: Severity::Info,
                 key: key!("bulk-filled"),

@@ -1,4 +1,8 @@
-//! The reader's own texts as a table, of which only the rows near the screen are drawn.
+//! The reader's own texts as a table with their facts, of which only the rows near the screen are drawn.
+
+mod columns;
+mod facts_file;
+mod ticks;
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -6,23 +10,30 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use self::facts_file::FactsFile;
+use self::ticks::{Tick, Ticks, use_ticks};
 use super::bulk::Bulk;
 use super::encoding_dialog::EncodingDialog;
 use crate::engine::TextEdit;
+use crate::text::fold;
+use crate::ui::column_choice::ColumnChoice;
 use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
-use crate::ui::labels;
 use crate::ui::lang::lang_of;
 use crate::ui::one_line::one_line;
-use crate::ui::routes::{Route, TextRoute};
+use crate::ui::routes::{Order, Route, TextRoute};
 use crate::ui::shared::Shared;
 use crate::ui::shell::keyboard;
 use crate::ui::store::{Store, use_store};
-use crate::ui::table::use_window;
+use crate::ui::table::{Column, Kind, Sorting, Value, chosen, sorted, sorting, use_window};
+use crate::ui::widgets::columns_field::ColumnsField;
 use crate::ui::widgets::confirm::Confirm;
 use crate::view::TextRow;
 
 /// Least number of texts for which there is a search field.
 const SEARCHED: usize = 12;
+
+/// The name of the table where the choice of its columns is kept.
+const NAME: &str = "texts";
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct TextTableProps {
@@ -41,33 +52,29 @@ enum Asked {
 pub(crate) fn TextTable(props: &TextTableProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
+    let texts = &props.texts;
     let (region, table) = (use_node_ref(), use_node_ref());
     let filter = use_state_eq(String::new);
+    let order = use_state_eq(|| None::<Order>);
+    let done = use_state_eq(Vec::<(String, u32)>::new);
     let asked = use_state_eq(|| None::<Asked>);
-    let found = use_memo((props.texts.clone(), (*filter).clone()), |(texts, filter)| {
-        let filter = filter.trim();
-        Shared::new(texts.iter().filter(|row| row.name.contains(filter)).cloned().collect::<Vec<_>>())
-    });
+    let ListedTexts { all, shown, hidden, found } = use_listed(texts, &filter, (*order).as_ref());
     let rows = found.len();
     let (window, _) = use_window(&region, &table, rows);
-    let Ticks { ticked, ontick, onall, onnone } = use_ticks(&found);
-    // A text that was removed is not chosen any more.
-    let chosen: Vec<TextRow> = props.texts.iter().filter(|row| ticked.contains(&row.id)).cloned().collect();
-    let all = !found.is_empty() && found.iter().all(|row| ticked.contains(&row.id));
-    let onask = {
-        let asked = asked.setter();
-        Callback::from(move |question: Asked| asked.set(Some(question)))
-    };
-    let onclose = {
-        let asked = asked.setter();
-        Callback::from(move |()| asked.set(None))
-    };
+    let Ticks { ticked, ontick, onall, onnone } = use_ticks(texts, &found);
+    let picked = use_memo((texts.clone(), found.clone(), ticked.clone()), picked);
+    let onask = use_callback(asked.setter(), |question: Asked, asked| asked.set(Some(question)));
+    let onclose = use_callback(asked.setter(), |(), asked| asked.set(None));
+    let onorder = use_callback(order.setter(), |next: Option<Order>, order| order.set(next));
+    let ondone = use_callback(done.setter(), |changed: Vec<(String, u32)>, done| done.set(changed));
     let chunks = window.chunks.clone().map(|chunk| {
         let part = window.rows_of(chunk);
         html! {
             <TextRows
                 key={chunk}
-                texts={(*found).clone()}
+                texts={texts.clone()}
+                columns={shown.clone()}
+                listed={found.clone()}
                 from={part.start}
                 to={part.end}
                 ticked={ticked.clone()}
@@ -78,13 +85,17 @@ pub(crate) fn TextTable(props: &TextTableProps) -> Html {
     });
     html! {
         <>
-            if props.texts.len() >= SEARCHED {
-                { filter_field(&filter, &catalog) }
-            }
-            <Bulk {chosen} {onnone} />
+            <div class="texts-tools">
+                if texts.len() >= SEARCHED {
+                    { filter_field(&filter, &catalog) }
+                }
+                <ColumnsField table={NAME} columns={optional(&all)} {hidden} />
+                <FactsFile columns={all.clone()} listed={found.clone()} order={(*order).clone()} ondone={ondone.clone()} />
+            </div>
+            <Bulk chosen={picked.0.clone()} done={(*done).clone()} {ondone} {onnone} />
             <div ref={region} class="table-scroll" tabindex="0" role="region" aria-label={catalog.text(key!("texts-list"))}>
                 <table ref={table} class="texts" data-steps="" aria-rowcount={(rows + 1).to_string()} onkeydown={|event: KeyboardEvent| keyboard::step(&event)}>
-                    { head(all, onall, &catalog) }
+                    { head(&shown, picked.1, onall, order.as_ref(), &onorder, &catalog) }
                     { window.above() }
                     // A separate list, so that its keys remain valid when the spacers come and go.
                     <>{ for chunks }</>
@@ -99,62 +110,57 @@ pub(crate) fn TextTable(props: &TextTableProps) -> Html {
     }
 }
 
-/// The texts that are ticked, and the callbacks that tick rows, all rows and none.
-struct Ticks {
-    ticked: Rc<BTreeSet<String>>,
-    ontick: Callback<Tick>,
-    onall: Callback<Event>,
-    onnone: Callback<()>,
+/// The texts, the places of those that are listed, and the ids of those that are ticked.
+type TickedTexts = (Shared<Vec<TextRow>>, Shared<Vec<usize>>, Rc<BTreeSet<String>>);
+
+/// Returns the texts that are ticked, and whether all that are listed are.
+fn picked((texts, found, ticked): &TickedTexts) -> (Shared<Vec<TextRow>>, bool) {
+    // A text that was removed is not chosen any more.
+    let picked = texts.iter().filter(|row| ticked.contains(&row.id)).cloned();
+    let all = !found.is_empty() && found.iter().all(|&place| ticked.contains(&texts[place].id));
+    (Shared::new(picked.collect::<Vec<_>>()), all)
 }
 
-/// Holds the ticks of a table that shows these texts.
+/// The texts that are listed, and the columns.
+struct ListedTexts {
+    /// All columns.
+    all: Shared<Vec<Column>>,
+    /// Those on the screen.
+    shown: Shared<Vec<Column>>,
+    /// The names of those that are left out.
+    hidden: Vec<String>,
+    /// The places of the texts, in the order of the table.
+    found: Shared<Vec<usize>>,
+}
+
+/// Finds the texts that a filter passes, and sorts them.
 #[hook]
-fn use_ticks(found: &Shared<Vec<TextRow>>) -> Ticks {
-    let ticked = use_state_eq(|| Rc::new(BTreeSet::<String>::new()));
-    let last = use_mut_ref(|| None::<usize>);
-    let ontick = {
-        let (ticked, found) = (ticked.clone(), found.clone());
-        Callback::from(move |tick: Tick| {
-            let before = last.borrow_mut().replace(tick.index).filter(|_| tick.range);
-            let from = before.unwrap_or(tick.index);
-            let range = from.min(tick.index)..=from.max(tick.index);
-            let ids = found.get(range).unwrap_or_default().iter().map(|row| row.id.clone());
-            ticked.set(Rc::new(with(&ticked, ids, tick.on)));
-        })
-    };
-    let onall = {
-        let (ticked, found) = (ticked.clone(), found.clone());
-        Callback::from(move |event: Event| {
-            let on = event.target_unchecked_into::<HtmlInputElement>().checked();
-            ticked.set(Rc::new(with(&ticked, found.iter().map(|row| row.id.clone()), on)));
-        })
-    };
-    let onnone = {
-        let ticked = ticked.setter();
-        Callback::from(move |()| ticked.set(Rc::default()))
-    };
-    Ticks { ticked: (*ticked).clone(), ontick, onall, onnone }
+fn use_listed(texts: &Shared<Vec<TextRow>>, filter: &str, order: Option<&Order>) -> ListedTexts {
+    let catalog = use_catalog();
+    let store = use_store();
+    let columns =
+        use_memo((texts.clone(), catalog), |(texts, catalog)| Shared::new(columns::columns(texts, catalog)));
+    let kept = ColumnChoice::read(store.state.columns.as_deref().unwrap_or_default());
+    let hidden = kept.hidden(NAME).map_or_else(|| columns::usually_hidden(texts), <[String]>::to_vec);
+    let shown = use_memo(((*columns).clone(), hidden.clone()), |(columns, hidden)| {
+        let shown = chosen(columns, hidden).into_iter().filter(|column| !column.filed);
+        Shared::new(shown.collect::<Vec<_>>())
+    });
+    let searched = use_memo(texts.clone(), |texts| Shared::new(columns::searched(texts)));
+    let key = ((*searched).clone(), filter.to_owned(), order.cloned(), (*columns).clone());
+    let found = use_memo(key, |(searched, filter, order, columns)| {
+        let filter = fold(filter.trim());
+        let found = searched.iter().enumerate().filter(|(_, text)| text.contains(&filter));
+        let found: Vec<usize> = found.map(|(place, _)| place).collect();
+        Shared::new(order.as_ref().map_or_else(|| found.clone(), |order| sorted(&found, columns, order)))
+    });
+    ListedTexts { all: (*columns).clone(), shown: (*shown).clone(), hidden, found: (*found).clone() }
 }
 
-/// The tick of a row, or of all rows from the one ticked before.
-#[derive(Clone, Copy, PartialEq)]
-struct Tick {
-    index: usize,
-    on: bool,
-    range: bool,
-}
-
-/// Returns the texts chosen with these added, or taken away.
-fn with(chosen: &BTreeSet<String>, ids: impl Iterator<Item = String>, on: bool) -> BTreeSet<String> {
-    let mut chosen = chosen.clone();
-    for id in ids {
-        if on {
-            chosen.insert(id);
-        } else {
-            chosen.remove(&id);
-        }
-    }
-    chosen
+/// Returns the names and heads of the columns that may be left out.
+fn optional(columns: &[Column]) -> Vec<(AttrValue, AttrValue)> {
+    let columns = columns.iter().filter(|column| !column.filed && column.kind != Kind::Word);
+    columns.map(|column| (column.name.clone(), column.title.clone())).collect()
 }
 
 fn filter_field(filter: &UseStateHandle<String>, catalog: &Catalog) -> Html {
@@ -170,20 +176,31 @@ fn filter_field(filter: &UseStateHandle<String>, catalog: &Catalog) -> Html {
     }
 }
 
-fn head(all: bool, onall: Callback<Event>, catalog: &Catalog) -> Html {
+/// Draws the heads of the columns, which sort by them.
+fn head(
+    columns: &[Column],
+    all: bool,
+    onall: Callback<Event>,
+    order: Option<&Order>,
+    onorder: &Callback<Option<Order>>,
+    catalog: &Catalog,
+) -> Html {
+    let head = |column: &Column| {
+        let is_number = column.kind == Kind::Number;
+        let Sorting { sort, inner, onclick } = sorting(column, order, is_number, onorder, catalog);
+        html! {
+            <th key={column.name.to_string()} scope="col" class={is_number.then_some("number")} aria-sort={sort}>
+                <button type="button" class="sort" {onclick}>{ inner }</button>
+            </th>
+        }
+    };
     html! {
         <thead>
             <tr>
                 <td class="tick">
                     <input type="checkbox" aria-label={catalog.text(key!("bulk-all"))} checked={all} onchange={onall} />
                 </td>
-                <th scope="col">{ catalog.text(key!("column-name")) }</th>
-                <th scope="col">{ catalog.text(key!("column-format")) }</th>
-                <th scope="col">{ catalog.text(key!("column-encoding")) }</th>
-                <th scope="col" class="number">{ catalog.text(key!("column-characters")) }</th>
-                <th scope="col" class="number">{ catalog.text(key!("column-stories")) }</th>
-                <th scope="col" class="number">{ catalog.text(key!("column-warnings")) }</th>
-                <th scope="col">{ catalog.text(key!("column-state")) }</th>
+                { for columns.iter().map(head) }
                 <td></td>
             </tr>
         </thead>
@@ -219,6 +236,9 @@ fn removal(row: &TextRow, onclose: Callback<()>, store: &Store, catalog: &Catalo
 #[derive(Clone, PartialEq, Properties)]
 struct TextRowsProps {
     texts: Shared<Vec<TextRow>>,
+    columns: Shared<Vec<Column>>,
+    /// The texts listed, in the order of the table.
+    listed: Shared<Vec<usize>>,
     from: usize,
     to: usize,
     ticked: Rc<BTreeSet<String>>,
@@ -229,56 +249,85 @@ struct TextRowsProps {
 #[component]
 fn TextRows(props: &TextRowsProps) -> Html {
     let catalog = use_catalog();
-    let rows = props.texts.get(props.from..props.to).unwrap_or_default();
-    html! {
-        <tbody>{ for rows.iter().zip(props.from..).map(|(row, index)| draw(row, index, props, &catalog)) }</tbody>
-    }
+    let places = props.listed.get(props.from..props.to).unwrap_or_default();
+    let rows = places.iter().zip(props.from..).map(|(&place, index)| draw(place, index, props, &catalog));
+    html! { <tbody>{ for rows }</tbody> }
 }
 
-fn draw(row: &TextRow, index: usize, props: &TextRowsProps, catalog: &Catalog) -> Html {
-    let onask = &props.onask;
+fn draw(place: usize, index: usize, props: &TextRowsProps, catalog: &Catalog) -> Html {
+    let Some(row) = props.texts.get(place) else { return html! {} };
     let ontick = props.ontick.reform(move |event: MouseEvent| Tick {
         index,
         on: event.target_unchecked_into::<HtmlInputElement>().checked(),
         range: event.shift_key(),
     });
-    let source = [&row.paper, &row.date, &row.series];
-    let source: Vec<&str> = source.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
-    let href = Route::Text(TextRoute { id: row.id.clone(), line: None }).href();
     let named = |key: MessageKey| catalog.with(key, [("name", row.name.as_str().into())]);
-    let ask = |question: Asked| onask.reform(move |_: MouseEvent| question.clone());
-    let states = [(row.wrapped, key!("text-wrapped")), (row.edited, key!("text-edited"))];
-    let states: Vec<_> =
-        states.into_iter().filter(|(is, _)| *is).map(|(_, key)| catalog.text(key).to_string()).collect();
+    let onremove = {
+        let removal = Asked::Removal(row.clone());
+        props.onask.reform(move |_: MouseEvent| removal.clone())
+    };
     html! {
         <tr key={row.id.clone()} data-row="" aria-rowindex={(index + 2).to_string()}>
             <td class="tick">
                 <input type="checkbox" aria-label={named(key!("bulk-tick"))} checked={props.ticked.contains(&row.id)} onclick={ontick} />
             </td>
-            <th scope="row" class="name">
-                <a {href} data-step="" title={row.name.clone()}><bdi>{ one_line(&row.name) }</bdi></a>
-                if !source.is_empty() {
-                    <span class="source soft" lang={lang_of(source.join("　"))}>{ one_line(&source.join("　")) }</span>
-                }
-            </th>
-            <td>{ labels::format(row.format, catalog) }</td>
-            <td class="encoding">
-                if let Some(encoding) = row.encoding {
-                    <button type="button" class="link" aria-label={named(key!("encoding-change"))} onclick={ask(Asked::Encoding(row.clone()))}>{ labels::encoding(encoding) }</button>
-                    if !row.encoding_sure {
-                        <span class="unsure">{ catalog.text(key!("encoding-unsure")) }</span>
-                    }
-                } else {
-                    <span class="soft">{ "—" }</span>
-                }
-            </td>
-            <td class="number" data-label={catalog.with(key!("counted-characters"), [("n", row.characters.into())])}>{ catalog.count(row.characters) }</td>
-            <td class="number" data-label={catalog.with(key!("counted-stories"), [("n", row.stories.into())])}>{ catalog.count(row.stories) }</td>
-            <td class="number" data-label={catalog.with(key!("counted-notes"), [("n", row.warnings.into())])}>{ catalog.count(row.warnings) }</td>
-            <td class="soft">{ states.join(&*catalog.text(key!("list-comma"))) }</td>
+            { for props.columns.iter().map(|column| cell(column, row, place, &props.onask, catalog)) }
             <td class="actions">
-                <button type="button" class="link" aria-label={named(key!("text-remove-named"))} onclick={ask(Asked::Removal(row.clone()))}>{ catalog.text(key!("entry-remove")) }</button>
+                <button type="button" class="link" aria-label={named(key!("text-remove-named"))} onclick={onremove}>{ catalog.text(key!("entry-remove")) }</button>
             </td>
         </tr>
+    }
+}
+
+/// Draws one fact of a text.
+fn cell(column: &Column, row: &TextRow, place: usize, onask: &Callback<Asked>, catalog: &Catalog) -> Html {
+    let value = match (column.value)(place) {
+        Value::Nothing => AttrValue::default(),
+        value => value.shown(0, catalog),
+    };
+    let counted = match column.name.as_str() {
+        "characters" => Some((key!("counted-characters"), row.characters)),
+        "stories" => Some((key!("counted-stories"), row.stories)),
+        "warnings" => Some((key!("counted-notes"), row.warnings)),
+        _ => None,
+    };
+    match (column.kind, counted) {
+        (Kind::Word, _) => {
+            let href = Route::Text(TextRoute { id: row.id.clone(), line: None }).href();
+            html! {
+                <th scope="row" class="name">
+                    <a {href} data-step="" title={row.name.clone()}><bdi>{ one_line(&value) }</bdi></a>
+                </th>
+            }
+        }
+        (_, Some((key, n))) => html! {
+            <td class="number" data-label={catalog.with(key, [("n", n.into())])}>{ value }</td>
+        },
+        _ if column.name == "encoding" => encoding(row, value, onask, catalog),
+        _ => {
+            let class = if column.name == "headline" { "fact broad" } else { "fact" };
+            let title = (!value.is_empty()).then(|| value.clone());
+            html! { <td {class} {title} lang={lang_of(&*value)}>{ one_line(&value) }</td> }
+        }
+    }
+}
+
+fn encoding(row: &TextRow, name: AttrValue, onask: &Callback<Asked>, catalog: &Catalog) -> Html {
+    let onclick = {
+        let question = Asked::Encoding(row.clone());
+        onask.reform(move |_: MouseEvent| question.clone())
+    };
+    let label = catalog.with(key!("encoding-change"), [("name", row.name.as_str().into())]);
+    html! {
+        <td class="encoding">
+            if row.encoding.is_some() {
+                <button type="button" class="link" aria-label={label} {onclick}>{ name }</button>
+                if !row.encoding_sure {
+                    <span class="unsure">{ catalog.text(key!("encoding-unsure")) }</span>
+                }
+            } else {
+                <span class="soft">{ "—" }</span>
+            }
+        </td>
     }
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use csv::{QuoteStyle, Terminator, Writer, WriterBuilder};
 
-use crate::text::as_cell;
+use crate::text::{as_cell, as_cell_of_csv};
 
 /// The separator of the fields of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub enum Separator {
 /// The content of a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Field<'a> {
-    /// Text, which no program evaluates; see [`as_cell`].
+    /// Text, which no program evaluates; see [`as_cell`] and [`as_cell_of_csv`].
     Text(Cow<'a, str>),
     /// A number in digits.
     Number(String),
@@ -63,7 +63,7 @@ impl Separator {
     fn written(self, field: Field<'_>) -> Cow<'_, str> {
         match (self, field) {
             (_, Field::Number(number)) => number.into(),
-            (Self::Comma, Field::Text(text)) => as_cell(&text).into_owned().into(),
+            (Self::Comma, Field::Text(text)) => as_cell_of_csv(&text).into_owned().into(),
             // The text is marked first, because a tab at the beginning becomes a space.
             (Self::Tab, Field::Text(text)) => as_cell(&text).replace(['\t', '\r', '\n'], " ").into(),
         }

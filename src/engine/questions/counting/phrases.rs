@@ -18,6 +18,8 @@ pub struct NgramsQuestion {
     pub fold_variants: Option<bool>,
     /// True to count the words of several regions for one thing (的士, 計程車) as one, too.
     pub fold_regional: bool,
+    /// A node that each sequence holds, as in a concordance; empty for all sequences.
+    pub node: String,
     /// The minimum number of words, from 1.
     pub min: u32,
     /// The maximum number of words, at most [`NgramsQuestion::LONGEST`]; `None` for 4, or `min` if that is more.
@@ -47,6 +49,7 @@ impl Default for NgramsQuestion {
             scope: Scope::default(),
             fold_variants: None,
             fold_regional: false,
+            node: String::new(),
             min: 2,
             max: None,
             min_frequency: 2,

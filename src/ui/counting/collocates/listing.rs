@@ -7,6 +7,7 @@ pub use beside::{ComparedCollocate, beside, both};
 use yew::prelude::*;
 
 use crate::engine::Near;
+use crate::stats::p_value;
 use crate::ui::i18n::{Catalog, MessageKey, key};
 use crate::ui::results::listing::Listing;
 use crate::ui::results::proof::{Places, Proof, Step};
@@ -79,6 +80,7 @@ pub fn listing(found: &ScopeCollocates, catalog: &Catalog) -> Listing {
         number("mi", "MI".into(), |row| Value::Number(row.mi)).places(2).wide(56),
         number("t", "t".into(), |row| Value::Number(row.t)).places(2).wide(56),
         number("g2", "G²".into(), |row| Value::Number(row.g2)).places(2).wide(72),
+        number("p", "p".into(), |row| Value::Number(p_value(row.g2))).filed(),
         Column::new("byPlace", catalog.text(key!("column-by-place")), Kind::Text, written)
             .drawn(by_place)
             .about(catalog.text(key!("about-by-place")))

@@ -3,7 +3,7 @@
 use crate::corpus::{Scope, Units};
 use crate::engine::{Ask, CollocatesQuestion, Query};
 use crate::ui::routes::codec::{Segmented, folding, key, node, route, scope};
-use crate::ui::routes::{FoldChoice, Known, Order, Viewed};
+use crate::ui::routes::{Cuts, FoldChoice, Known, Order, Viewed};
 
 route! {
     /// The words near a node, in one scope or in two compared scopes.
@@ -25,6 +25,8 @@ route! {
         fold: FoldChoice, folding();
         /// The units of segmentation.
         units: Units, Segmented;
+        /// The values from which rows are listed.
+        cuts: Cuts, key("cut");
         /// The order of the table.
         order: Option<Order>, key("order");
     }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::corpus::{Scope, Units};
 use crate::engine::{Ask, KeynessQuestion, Query, ReferenceCorpus};
 use crate::ui::routes::codec::{Segmented, folding, key, named, route, scope};
-use crate::ui::routes::{FoldChoice, Known, Order, Reference, Viewed};
+use crate::ui::routes::{Cuts, FoldChoice, Known, Order, Reference, Viewed};
 use crate::ui::scopes;
 use crate::view::{KeynessMeasure, StoryRow};
 
@@ -50,6 +50,8 @@ route! {
         fold: FoldChoice, folding();
         /// The units of segmentation.
         units: Units, Segmented;
+        /// The values from which rows are listed.
+        cuts: Cuts, key("cut");
         /// The order of the table.
         order: Option<Order>, key("order");
     }

@@ -92,7 +92,7 @@ fn proof(
 ) -> Option<Proof> {
     let text = |key: MessageKey| catalog.text(key).to_string();
     let step = variety_step(row, column, catalog).or_else(|| step(row, column, catalog))?;
-    let order = (column == "hapaxes").then(|| Order { column: "frequency".to_owned(), descending: false });
+    let order = (column == "hapaxes").then(|| Order::by("frequency", false));
     let words = WordsRoute {
         scope: within(row, route),
         fold: FoldChoice::of(route.fold),

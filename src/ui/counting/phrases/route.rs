@@ -3,7 +3,7 @@
 use crate::corpus::{Scope, Units};
 use crate::engine::{Ask, NgramsQuestion, PhrasesQuestion, Query};
 use crate::ui::routes::codec::{KeyedPart, Segmented, folding, key, route, scope};
-use crate::ui::routes::{FoldChoice, Known, Order, Viewed};
+use crate::ui::routes::{Cuts, FoldChoice, Known, Order, Viewed};
 
 /// The parameter `kind`, which is `ngrams` where every sequence is listed.
 const NGRAMS: KeyedPart<bool> = KeyedPart {
@@ -19,6 +19,8 @@ route! {
     PhrasesRoute at "phrases" {
         /// True to list every sequence; false for only those that any further word makes rarer.
         every: bool, NGRAMS;
+        /// A node that every sequence listed holds; empty for all.
+        node: String, key("node");
         /// The stories counted.
         scope: Scope = Scope::Usual, scope("scope");
         /// Least number of words.
@@ -33,6 +35,8 @@ route! {
         fold: FoldChoice, folding();
         /// The units of segmentation.
         units: Units, Segmented;
+        /// The values from which rows are listed.
+        cuts: Cuts, key("cut");
         /// The order of the table.
         order: Option<Order>, key("order");
     }
@@ -45,6 +49,7 @@ impl PhrasesRoute {
             scope: self.scope.clone(),
             fold_variants: self.fold.variants(),
             fold_regional: self.fold.regional(),
+            node: self.node.clone(),
             min: self.shortest,
             max: Some(self.longest),
             min_frequency: self.min,

@@ -4,7 +4,7 @@ use crate::corpus::{Scope, Units};
 use crate::engine::{Ask, Query, WordFilter, WordListQuestion};
 use crate::ui::counting::words::stop_choice::{StopChoice, StopWordsPart};
 use crate::ui::routes::codec::{Segmented, folding, key, route, scope};
-use crate::ui::routes::{FoldChoice, Known, Order, Viewed};
+use crate::ui::routes::{Cuts, FoldChoice, Known, Order, Viewed};
 
 route! {
     /// A word list.
@@ -27,6 +27,8 @@ route! {
         fold: FoldChoice, folding();
         /// The units of segmentation.
         units: Units, Segmented;
+        /// The values from which rows are listed.
+        cuts: Cuts, key("cut");
         /// The order of the table.
         order: Option<Order>, key("order");
     }

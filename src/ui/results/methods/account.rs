@@ -122,6 +122,10 @@ impl Account<'_> {
     fn ngrams(&mut self, question: &NgramsQuestion, found: &Phrases) -> String {
         self.minimum(question.min_frequency, 1);
         self.fold(found.folded, question.fold_regional);
+        if !question.node.is_empty() {
+            let node = [("text", question.node.as_str().into())];
+            self.settings.push(self.catalog.with(key!("methods-node"), node).to_string());
+        }
         self.say(
             key!("methods-ngrams"),
             vec![
