@@ -136,8 +136,11 @@
         if (before.selectionStart != null) element.setSelectionRange(before.selectionStart, before.selectionEnd);
       });
       if (scrolled) app.querySelector(".corpus").scrollTop = scrolled;
-      again(sent, function (element) {
-        element.requestSubmit();
+      // The form knows what was typed when it is drawn again, which is a task later.
+      setTimeout(function () {
+        again(sent, function (element) {
+          element.requestSubmit();
+        });
       });
     };
   }

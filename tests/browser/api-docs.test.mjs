@@ -168,7 +168,7 @@ const OPTIONS = {
     seed: 1,
   },
   CollocatesOptions: { node: "中國", left: 2, right: 3, minFrequency: 1 },
-  NgramsOptions: { min: 2, max: 3, minFrequency: 2 },
+  NgramsOptions: { node: "中國", min: 2, max: 3, minFrequency: 2 },
   PhrasesOptions: { minWords: 2, minFrequency: 2 },
   KeywordsOptions: { method: "textrank" },
   EntityOptions: { kinds: ["person"] },

@@ -192,6 +192,7 @@ test("a difference is moved to another effect by mouse and by key, is kept, and 
   await visit(page, "#/dictionary");
   assert.match(await page.locator("table.entries").textContent(), /五 → 5.*差異改判為「事實」/s);
   await page.reload();
+  await page.waitForFunction(() => window.duidu);
   await page.evaluate(() => duidu.ready);
   assert.deepEqual(await effects(), moved);
   // By key: to the choice in force, and on to the next.

@@ -297,8 +297,8 @@ test("tables and charts are taken along: CSV, TSV, JSON, SVG, PNG", async ({ ope
 test("method and citation name versions, model, counts and the address", async ({ open }) => {
   const { page, close } = await open({ hash: "#/words?min=2&stop=1" });
   await page.locator(".take-along summary").click();
-  // What a summary opens is drawn when the browser reports it open, which is a task later.
-  await settle(page);
+  // The paragraph in English is written when its messages are fetched.
+  await page.locator(".take-along [lang=en]").first().waitFor();
   const text = await page.locator(".take-along").innerText();
   const { version, sha256 } = await page.evaluate(async () => ({
     version: duidu.version,

@@ -130,7 +130,7 @@ test("a page that is slow to load says so, and still comes", async ({ open }) =>
   const gone = new Promise((resolve) => (go = resolve));
   const late = (context) => context.route(/\/app-[^/]*\.js/, async (route) => (await gone, route.continue()));
   const { page, close } = await open({ ready: false, prepare: withClock(late) });
-  await page.getByText("正在載入").waitFor();
+  await page.locator(".progress").getByText("正在載入").waitFor();
   await page.clock.runFor(31_000);
   await page.getByText("載入得很慢").waitFor();
   go();

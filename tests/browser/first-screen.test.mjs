@@ -25,14 +25,16 @@ const ready = async (page) => {
   await settle(page);
 };
 
-/// Every element that is drawn: its name, classes and words, and its place.
+/// Every element that is drawn: its name, classes and words, and its place. The list of stories is as high as what is said of
+/// the progress below it leaves it; nothing in it moves.
 const drawn = (page) =>
   page.evaluate(() => {
     const top = document.querySelector("#app > .first") ?? document.querySelector("#app");
     return [...top.querySelectorAll("*")]
-      .filter((element) => element.checkVisibility() && !element.closest(".progress, option") && element.getClientRects().length)
+      .filter((element) => element.checkVisibility() && !element.closest(".progress, option") && element.getBoundingClientRect().height)
       .map((element) => {
-        const { x, y, width, height } = element.getBoundingClientRect();
+        const { x, y, width, height: own } = element.getBoundingClientRect();
+        const height = element.matches("nav.corpus") ? 0 : own;
         const words = element.children.length ? "" : element.textContent;
         return [element.localName, element.getAttribute("class") ?? "", words, ...[x, y, width, height].map(Math.round)].join(" ");
       });

@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use yew::prelude::*;
+
 use super::Language;
 use crate::ui::browser;
 use crate::worker::{Failure, WorkerFailure};
@@ -47,6 +49,20 @@ pub(in crate::ui) async fn fetch(language: Language) -> Result<(), Failure> {
             Err(Failure::Worker(failure))
         }
     }
+}
+
+/// Fetches the file of a language that a component writes in beside the reader's, and draws the component again when it is
+/// here, once it is wanted. Without it, the component has one language less.
+#[hook]
+pub(in crate::ui) fn use_file(language: Language, is_wanted: bool) {
+    let here = use_state_eq(|| is_here(language));
+    use_effect_with(is_wanted, move |&is_wanted| {
+        if is_wanted {
+            wasm_bindgen_futures::spawn_local(async move {
+                here.set(fetch(language).await.is_ok());
+            });
+        }
+    });
 }
 
 /// Returns the messages of a language's own file, if it has one and it is here.

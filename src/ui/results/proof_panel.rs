@@ -205,6 +205,7 @@ struct FootnoteProps {
 fn Footnote(props: &FootnoteProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
+    own_file::use_file(Language::English, true);
     let copy = |language: Language| {
         let (props, store) = (props.clone(), store.clone());
         Callback::from(move |_: MouseEvent| {

@@ -36,6 +36,7 @@ pub(crate) fn TakeAlong(props: &TakeAlongProps) -> Html {
     // Redrawn on each change of the address, which is part of the citation.
     use_link();
     let open = use_state_eq(|| false);
+    own_file::use_file(Language::English, *open);
     let ontoggle = {
         let open = open.setter();
         Callback::from(move |event: Event| {
