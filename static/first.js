@@ -75,10 +75,9 @@
     var line = document.createElement("span");
     line.textContent = LOADING[root.lang];
     place.querySelector(".progress").append(line);
-    // A button pressed too early is obeyed later.
+    // What is typed stays; the button waits for the code.
     place.addEventListener("submit", function (event) {
       event.preventDefault();
-      event.target.setAttribute("data-sent", "");
     });
     place.addEventListener("input", function (event) {
       event.target.setAttribute("data-input", event.inputType || "");
@@ -110,7 +109,6 @@
       });
     };
     var inputs = noted("[data-input]");
-    var sent = noted("[data-sent]");
     var open = noted("details[open]");
     var focused = noted(":focus");
     var rail = place.querySelector(".corpus");
@@ -136,12 +134,6 @@
         if (before.selectionStart != null) element.setSelectionRange(before.selectionStart, before.selectionEnd);
       });
       if (scrolled) app.querySelector(".corpus").scrollTop = scrolled;
-      // The form knows what was typed when it is drawn again, which is a task later.
-      setTimeout(function () {
-        again(sent, function (element) {
-          element.requestSubmit();
-        });
-      });
     };
   }
 

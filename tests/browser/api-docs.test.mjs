@@ -224,8 +224,8 @@ const CALLS = {
   "dictionary.moveDifference": [
     "003-1",
     "004-1",
-    { a: "甲", b: "乙", aRange: { start: 0, end: 1 }, bRange: { start: 0, end: 1 } },
-    "form",
+    { a: "▲", b: "●", aRange: { start: 1205, end: 1206 }, bRange: { start: 1116, end: 1117 } },
+    "fact",
   ],
   "dictionary.import": ["龔正 5 nr\n。\n"],
   "dictionary.undo": [],

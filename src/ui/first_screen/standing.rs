@@ -75,7 +75,7 @@ impl Standing {
         self.0.parts.borrow_mut().retain(|(known, _)| *known != part);
     }
 
-    /// Does again, once, what the reader did before the code was here: text typed, the focus, a button pressed.
+    /// Does again, once, what the reader did before the code was here: text typed and the focus.
     fn repeat(&self) {
         if let Some(again) = self.0.again.take() {
             // It only sets values and focuses elements of a page that was just drawn.
