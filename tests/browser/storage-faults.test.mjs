@@ -9,7 +9,7 @@ import { settle, until } from "./chrome.mjs";
 const OLD = JSON.parse(readFileSync(new URL("old-database.json", import.meta.url)));
 
 /// Texts without the fields that came after the database was written.
-const asThen = (texts) => texts.map(({ paper, date, series, ...row }) => row);
+const asThen = (texts) => texts.map(({ paper, date, series, headline, tags, ...row }) => row);
 
 const ready = async (page) => {
   await page.waitForFunction(() => globalThis.duidu, undefined, { timeout: 30_000 });
