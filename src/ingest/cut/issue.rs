@@ -82,7 +82,7 @@ pub(super) fn is_source_line(text: &str) -> bool {
     fits && is_told
 }
 
-/// Returns true if a word could be the name of a section: 港聞, 中彰投綜合新聞.
+/// Returns true if a word could be the name of a section: 港聞, 北部綜合新聞.
 fn names_section(word: &str) -> bool {
     let length = word.chars().count();
     length <= 4 || length <= 8 && ["新聞", "新闻", "專題", "专题"].iter().any(|end| word.ends_with(end))
