@@ -65,7 +65,7 @@ fn install_methods(client: &Client, object: &Object, methods: &[(&str, Method)])
     }
 }
 
-/// Adds a method that sends a query to an object.
+/// Adds a method that sends a query to an object. It takes at most four arguments; the longest is `moveDifference`.
 #[expect(clippy::expect_used, reason = "properties can be set on a fresh object")]
 fn install_method(
     client: &Client,
@@ -74,13 +74,12 @@ fn install_method(
     method: impl Fn(&Array) -> Result<Query, ArgumentError> + 'static,
 ) {
     let client = client.clone();
-    let function =
-        Closure::<dyn Fn(JsValue, JsValue, JsValue) -> Promise>::new(move |a, b, c| {
-            match method(&Array::of3(&a, &b, &c)) {
-                Ok(query) => ask(&client, query, a),
-                Err(error) => Promise::reject(&error_named("InvalidArgument", &error.to_string())),
-            }
-        });
+    let function = Closure::<dyn Fn(JsValue, JsValue, JsValue, JsValue) -> Promise>::new(
+        move |a, b, c, d| match method(&Array::of4(&a, &b, &c, &d)) {
+            Ok(query) => ask(&client, query, a),
+            Err(error) => Promise::reject(&error_named("InvalidArgument", &error.to_string())),
+        },
+    );
     Reflect::set(object, &name.into(), &function.into_js_value()).expect("a fresh object takes properties");
 }
 

@@ -75,9 +75,10 @@
     var line = document.createElement("span");
     line.textContent = LOADING[root.lang];
     place.querySelector(".progress").append(line);
-    // What is typed stays; the button waits for the code.
+    // What is typed stays; the button is obeyed when the code is here.
     place.addEventListener("submit", function (event) {
       event.preventDefault();
+      event.target.setAttribute("data-submitted", "");
     });
     place.addEventListener("input", function (event) {
       event.target.setAttribute("data-input", event.inputType || "");
@@ -111,6 +112,7 @@
     var inputs = noted("[data-input]");
     var open = noted("details[open]");
     var focused = noted(":focus");
+    var pressed = place.querySelector("form[data-submitted]");
     var rail = place.querySelector(".corpus");
     var scrolled = rail && rail.scrollTop;
     return function () {
@@ -127,7 +129,9 @@
       });
       again(inputs, function (element, before) {
         element.value = before.value;
-        element.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: before.getAttribute("data-input") }));
+        // The button says that the texts are whole, as pasting them does: both open their comparison then.
+        var type = pressed && element.localName === "textarea" ? "insertFromPaste" : before.getAttribute("data-input");
+        element.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: type }));
       });
       again(focused, function (element, before) {
         element.focus({ preventScroll: true });

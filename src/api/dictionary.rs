@@ -126,7 +126,13 @@ fn edit(edit: DictionaryEdit) -> Result<Query, ArgumentError> {
 fn moved_difference(args: &Array) -> Result<DictionaryEdit, ArgumentError> {
     let (a, b) = (string(&args.get(0), "a")?, string(&args.get(1), "b")?);
     let found: DifferenceArgument = read(&args.get(2), "difference")?;
-    let effect: Option<Effect> = read(&args.get(3), "effect")?;
+    let effect = args.get(3);
+    if effect.is_undefined() {
+        // What was forgotten must not take back an earlier move.
+        let reason = "pass an effect, or null for the one that was found".to_owned();
+        return Err(ArgumentError { name: "effect", reason });
+    }
+    let effect: Option<Effect> = read(&effect, "effect")?;
     let side = |story: String, range: Range, words: String| DifferenceSide {
         place: Place { story, start: range.start, end: range.end },
         words,

@@ -151,6 +151,27 @@ test("what is done before the code is here is not lost", async ({ open }) => {
   await close();
 });
 
+test("the button pressed before the code is here is obeyed when it comes", async ({ open }) => {
+  const { page, log, go, close } = await held(open);
+  await page.locator("#text-a").fill("甲鎮停水，署方派出三隊人員搶修。");
+  await page.locator("#text-b").fill("甲鎮停水，署方派出四隊人員搶修。");
+  await page.locator(".start-go button").click();
+  go();
+  await page.locator("main .compare .finding").waitFor();
+  assert.match(await page.evaluate(() => location.hash), /^#\/compare\/u/);
+  assert.deepEqual(log.complaints, []);
+  await close();
+  const lacking = await held(open);
+  await lacking.page.locator("#text-a").fill("甲鎮停水，署方派出三隊人員搶修。");
+  await lacking.page.locator(".start-go button").click();
+  lacking.go();
+  await ready(lacking.page);
+  // Nothing opens, and what is still to come is said.
+  assert.match(await lacking.page.locator(".start-go [role=status]").textContent(), /乙篇/);
+  assert.equal(await lacking.page.locator("#text-a").inputValue(), "甲鎮停水，署方派出三隊人員搶修。");
+  await lacking.close();
+});
+
 test("a link followed before the code is here is obeyed", async ({ open }) => {
   const second = await held(open);
   await second.page.locator(".views a").nth(3).click();
