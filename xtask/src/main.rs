@@ -53,7 +53,8 @@ Usage: cargo xtask <command>
 
 FOLDER holds ud/{gsd-dev,hk,pud}.conllu, ner/{gsd-train,gsd-dev}.iob2 (Universal Dependencies and Universal NER) and
 words/rime-cantonese-words.txt.
-Tools that are missing are installed into .tools/; what needs root is named before it is done.";
+Tools that are missing are installed: what cargo compiles into duidu-tools in the user's folder of caches, the rest into
+.tools/; what needs root is named before it is done.";
 
 fn main() -> ExitCode {
     if wasm_opt::called_as_stand_in() {

@@ -4,11 +4,14 @@ use crate::call::Outcome;
 use crate::tools::Tools;
 use std::env;
 
-/// Serves the release build: the debug build segments too slowly to be judged.
+/// Where the served page is put, so that `dist/` holds nothing but what may be deployed.
+const SERVED: &str = "target/served";
+
+/// Serves the page as the profile `serve` compiles it: in a third of the time of a release build, and a little slower.
 pub(crate) fn serve(options: &[&str]) -> Outcome {
-    let tools = Tools::ready()?;
-    let own = if has_a_screen() { vec!["serve", "--release", "--open"] } else { vec!["serve", "--release"] };
-    tools.trunk().arguments(own).arguments(options).run()
+    let tools = Tools::ready_to_serve()?;
+    let screen = has_a_screen().then_some("--open");
+    tools.trunk().arguments(["serve", "--dist", SERVED]).arguments(screen).arguments(options).run()
 }
 
 /// Leaves the release build in `dist/`.
