@@ -64,6 +64,7 @@ pub use setting::{RefusedSetting, Setting, SettingProblem};
 pub use similarity::{SimilarPair, Similarity, WrittenSimilarity};
 pub use single_story::{KeywordRow, Keywords, MeasuresRow};
 pub use sources::{Partner, SourceStory, SourcedSentence, Sources};
+pub(crate) use story::OPENING;
 pub use story::{BlockView, Range, Segmentation, SegmentedToken, StoryRow, StoryView, WordMark};
 pub use terms::{TermRow, TermSource, TermTable};
 pub use texts::{

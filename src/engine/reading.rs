@@ -4,11 +4,9 @@ use crate::corpus::{Block, BlockKind, Document, Scope, Token, Tokens, Units};
 use crate::segment::{Tag, TokenSpan};
 use crate::text::{Span, Utf16Map, saturating_u32};
 use crate::view;
+use crate::view::OPENING;
 
 use super::{Engine, EngineError, Inside};
-
-/// The number of characters of the opening that replaces a missing headline.
-const OPENING: usize = 24;
 
 impl Engine {
     pub(super) fn stories(&self, units: Units, scope: &Scope) -> Result<Vec<view::StoryRow>, EngineError> {

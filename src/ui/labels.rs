@@ -350,5 +350,6 @@ pub fn setting(setting: Setting) -> MessageKey {
         Setting::Corpora => key!("setting-corpora"),
         Setting::Columns => key!("setting-columns"),
         Setting::OwnCorpus => key!("setting-own-corpus"),
+        Setting::Charts => key!("setting-charts"),
     }
 }

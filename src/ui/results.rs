@@ -2,6 +2,7 @@
 
 pub mod chart;
 pub mod chart_file;
+pub mod chart_place;
 pub mod chart_svg;
 pub mod citation;
 pub mod listing;
@@ -13,6 +14,7 @@ mod take_along;
 
 use yew::prelude::*;
 
+use self::chart_place::{ChartPlace, ChartPlaceField};
 use self::listing::Listing;
 use self::proof_panel::ProofPanel;
 use self::take_along::Json;
@@ -20,15 +22,19 @@ pub(crate) use self::take_along::TakeAlong;
 use crate::corpus::Scope;
 use crate::engine::{Query, Question};
 use crate::ui::column_choice::ColumnChoice;
+use crate::ui::hooks::use_media;
 use crate::ui::i18n::{Catalog, Language, key, use_catalog};
 use crate::ui::routes::codec::Parameter;
 use crate::ui::routes::{Cuts, Order};
 use crate::ui::shared::Shared;
 use crate::ui::store::{Store, use_store};
-use crate::ui::table::{FIRST, Kind, Point, Table, delimited, sorted};
+use crate::ui::table::{Column, FIRST, Kind, Point, Table, delimited, sorted};
 use crate::ui::widgets::columns_field::ColumnsField;
 use crate::ui::{browser, scopes};
 use crate::view::export::Separator;
+
+/// The width from which a chart has room beside its table.
+const WIDE: &str = "screen and (min-width: 1200px)";
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct ResultsProps {
@@ -63,6 +69,9 @@ pub(crate) struct ResultsProps {
     /// The values from which its rows are listed.
     #[prop_or_default]
     pub(crate) cuts: Cuts,
+    /// The chart of the table, if it has one.
+    #[prop_or_default]
+    pub(crate) chart: Option<Html>,
     /// The contents between the summary and the table.
     #[prop_or_default]
     pub(crate) children: Children,
@@ -90,15 +99,22 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
             Callback::from(move |language: Language| listing.proof(point, &Catalog::new(language)));
         Some((proof, in_language))
     });
+    let place = use_chart_place();
     if props.rows.is_empty() {
         return html! {
             <>
                 <p class="summary" role="status">{ &props.summary }</p>
+                { props.chart.clone() }
                 { props.children.clone() }
                 <p class="empty">{ &props.empty }</p>
             </>
         };
     }
+    let proof = proof.map(|(proof, in_language)| html! {
+        <ProofPanel {proof} {in_language} scope={props.scope.clone()} pinned={pinned.is_some()} {onclose} />
+    });
+    let chart_at = |at: ChartPlace| (at == place).then(|| props.chart.clone()).flatten();
+    let is_beside = chart_at(ChartPlace::Beside).is_some();
     html! {
         <>
             <div class="summary">
@@ -106,8 +122,9 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
                 <Saves listing={listing.clone()} results={props.clone()} {hidden} />
             </div>
             <TakeAlong query={props.query.clone()} second={props.second.clone()} title={props.label.clone()} scope={props.scope.clone()} />
+            { chart_at(ChartPlace::Above) }
             { props.children.clone() }
-            <div class={classes!("table-and-proof", proof.is_none().then_some("alone"))} {onkeydown}>
+            <div class={classes!("table-and-proof", (proof.is_none() && !is_beside).then_some("alone"), is_beside.then_some("with-chart"))} {onkeydown}>
                 <Table
                     class={props.name}
                     label={props.label.clone()}
@@ -119,11 +136,28 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
                     {onpoint}
                     {onat}
                 />
-                if let Some((proof, in_language)) = proof {
-                    <ProofPanel {proof} {in_language} scope={props.scope.clone()} pinned={pinned.is_some()} {onclose} />
+                if is_beside {
+                    <div class="beside-table">
+                        { chart_at(ChartPlace::Beside) }
+                        { proof }
+                    </div>
+                } else {
+                    { proof }
                 }
             </div>
+            { chart_at(ChartPlace::Below) }
         </>
+    }
+}
+
+/// Returns the place of the chart: the one chosen, where the page is wide enough to have two things side by side.
+#[hook]
+fn use_chart_place() -> ChartPlace {
+    let store = use_store();
+    let is_wide = use_media(WIDE);
+    match store.state.charts {
+        ChartPlace::Beside if !is_wide => ChartPlace::Above,
+        chosen => chosen,
     }
 }
 
@@ -187,7 +221,10 @@ fn optional(listing: &Listing) -> Vec<(AttrValue, AttrValue)> {
     let columns = listing.columns.iter().filter(|column| {
         !column.filed && !column.title.is_empty() && !matches!(column.kind, Kind::Length | Kind::Word)
     });
-    columns.map(|column| (column.name.clone(), column.title.clone())).collect()
+    let listed = |column: &Column| {
+        if column.listed.is_empty() { column.title.clone() } else { column.listed.clone() }
+    };
+    columns.map(|column| (column.name.clone(), listed(column))).collect()
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -245,6 +282,7 @@ fn first_lines(props: &ResultsProps, store: &Store, catalog: &Catalog) -> Vec<St
 fn Saves(props: &SavesProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
+    let is_wide = use_media(WIDE);
     let SavesProps { listing, results, hidden } = props;
     let save = |ending: &'static str, separator: Separator, kind: &'static str| {
         let (listing, results, store, catalog) =
@@ -263,6 +301,9 @@ fn Saves(props: &SavesProps) -> Html {
     };
     html! {
         <div class="saves">
+            if is_wide && results.chart.is_some() {
+                <ChartPlaceField />
+            }
             <ColumnsField table={results.name} columns={optional(&results.listing)} hidden={hidden.clone()} />
             { save("csv", Separator::Comma, "text/csv;charset=utf-8") }
             { save("tsv", Separator::Tab, "text/tab-separated-values;charset=utf-8") }

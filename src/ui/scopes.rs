@@ -136,7 +136,7 @@ pub fn distinct<'a>(rows: &'a [StoryRow], column: impl Fn(&'a StoryRow) -> &'a s
 /// Returns the title of a story: its headline, or its first words if it has none.
 pub fn title(row: &StoryRow, catalog: &Catalog) -> String {
     if row.headline.is_empty() {
-        catalog.with(key!("story-untitled"), [("opening", row.opening.as_str().into())]).to_string()
+        catalog.with(key!("story-untitled"), [("opening", row.first_words().into())]).to_string()
     } else {
         row.headline.clone()
     }
@@ -250,7 +250,7 @@ mod tests {
     #[test]
     fn a_story_without_a_headline_is_called_by_its_first_words() {
         let catalog = Catalog::default();
-        assert_eq!(title(&row("003-4", "甲", ""), &catalog), "（標題佚）世衞與…");
+        assert_eq!(title(&row("003-4", "甲", ""), &catalog), "（標題佚）世衞與");
         assert_eq!(name(&Scope::story("003-1"), &[row("003-1", "甲", "一")], &catalog), "一");
     }
 

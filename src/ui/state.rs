@@ -15,6 +15,7 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use super::i18n::{Language, MessageKey, key};
+use super::results::chart_place::ChartPlace;
 use super::shared::Shared;
 use super::shell::theme::Theme;
 use crate::api::SessionOpened;
@@ -65,6 +66,8 @@ pub struct AppState {
     pub columns: Option<Rc<str>>,
     /// Author, title and address of the own texts, as they are kept.
     pub own_corpus: Option<Rc<str>>,
+    /// The place of charts.
+    pub charts: ChartPlace,
     /// How the browser's storage is.
     pub storage: StorageState,
     /// Whether the page's files are kept for use without a network.
@@ -422,6 +425,7 @@ impl AppState {
             Setting::Corpora => self.corpora = value.map(Into::into),
             Setting::Columns => self.columns = value.map(Into::into),
             Setting::OwnCorpus => self.own_corpus = value.map(Into::into),
+            Setting::Charts => self.charts = value.and_then(ChartPlace::from_name).unwrap_or_default(),
         }
     }
 

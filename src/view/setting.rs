@@ -25,6 +25,8 @@ pub enum Setting {
     Columns,
     /// Author, title and address of the own texts, for citations: one to a line.
     OwnCorpus,
+    /// The place of charts: above their tables, beside them or below them.
+    Charts,
 }
 
 /// The reason why a setting of a file is refused.
@@ -59,6 +61,9 @@ const LANGUAGES: [&str; 4] = ["zh-Hant-HK", "zh-Hant-TW", "zh-Hans", "en"];
 /// Themes of the page.
 const THEMES: [&str; 3] = ["auto", "light", "dark"];
 
+/// Places of charts.
+const CHARTS: [&str; 3] = ["above", "beside", "below"];
+
 /// The maximum length of a list in UTF-16 units: the limit of a browser's local storage for a whole site.
 const LONGEST_LIST: usize = 5 << 20;
 
@@ -73,7 +78,7 @@ const PREFIX: &str = "duidu.";
 
 impl Setting {
     /// Every setting.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Language,
         Self::Theme,
         Self::Reference,
@@ -81,6 +86,7 @@ impl Setting {
         Self::Corpora,
         Self::Columns,
         Self::OwnCorpus,
+        Self::Charts,
     ];
 
     /// Returns its name in a session file.
@@ -93,6 +99,7 @@ impl Setting {
             Self::Corpora => "corpora",
             Self::Columns => "columns",
             Self::OwnCorpus => "ownCorpus",
+            Self::Charts => "charts",
         }
     }
 
@@ -119,7 +126,7 @@ impl Setting {
     /// [`SettingProblem`] if it is too long or invalid.
     pub fn check(self, value: &str) -> Result<(), SettingProblem> {
         let most = match self {
-            Self::Language | Self::Theme => LONGEST_NAME,
+            Self::Language | Self::Theme | Self::Charts => LONGEST_NAME,
             Self::Columns | Self::OwnCorpus => LONGEST_CHOICE,
             Self::Reference | Self::StopWords | Self::Corpora => LONGEST_LIST,
         };
@@ -130,6 +137,7 @@ impl Setting {
         let valid = match self {
             Self::Language => LANGUAGES.contains(&value),
             Self::Theme => THEMES.contains(&value),
+            Self::Charts => CHARTS.contains(&value),
             Self::Reference => FrequencyTable::parse(value).is_ok(),
             Self::StopWords => value.lines().all(is_stop_line),
             Self::Corpora => value.lines().all(is_corpus_line),
@@ -196,7 +204,7 @@ mod tests {
 
     #[test]
     fn a_value_is_one_of_few_or_a_list_that_can_be_read() {
-        use Setting::{Columns, Language, OwnCorpus, Reference, StopWords, Theme};
+        use Setting::{Charts, Columns, Language, OwnCorpus, Reference, StopWords, Theme};
         for (setting, value) in [
             (Language, "en"),
             (Language, "zh-Hant-HK"),
@@ -207,6 +215,7 @@ mod tests {
             (StopWords, ""),
             (Columns, "words:dp,range\ntexts:"),
             (OwnCorpus, "陳大文\n公園語料庫\n"),
+            (Charts, "beside"),
         ] {
             assert_eq!(setting.check(value), Ok(()), "{setting:?} {value}");
         }
@@ -220,6 +229,7 @@ mod tests {
             (Columns, "dp,range"),
             (Columns, ":dp"),
             (OwnCorpus, "a\nb\nc\nd"),
+            (Charts, "left"),
         ] {
             assert!(setting.check(value).is_err(), "{setting:?} {value}");
         }

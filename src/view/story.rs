@@ -4,6 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::corpus::{BlockKind, InScope, StoryFacts, folders, is_own_page};
 use crate::ingest::IngestWarning;
+use crate::text::parts;
+
+/// Number of characters of the opening that replaces a missing headline.
+pub(crate) const OPENING: usize = 24;
 
 /// A half-open range of UTF-16 code units in a story's text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -47,10 +51,33 @@ impl StoryRow {
         is_own_page(&self.page)
     }
 
+    /// Returns the first words of the running text, by which a story without a headline is named: without the clause or the
+    /// Latin word that the opening breaks off in, and with an ellipsis if the text goes on.
+    pub fn first_words(&self) -> String {
+        /// Minimum number of characters of a clause that is enough of a name.
+        const ENOUGH: usize = 6;
+        let opening = self.opening.trim_end();
+        if self.opening.chars().count() < OPENING {
+            return opening.to_owned();
+        }
+        let marks = |c: char| "，。：；！？、,;:!?".contains(c);
+        let clause =
+            opening.char_indices().rev().find(|(_, c)| marks(*c)).and_then(|(at, _)| opening.get(..at));
+        let clause = clause.filter(|clause| clause.chars().count() >= ENOUGH);
+        format!("{}…", clause.unwrap_or_else(|| without_last_word(opening)))
+    }
+
     /// Returns the folder that its file is in, or the table that it is a row of.
     pub fn folder(&self) -> Option<&str> {
         folders(&self.file).last()
     }
+}
+
+/// Returns a text without the Latin word or number that it ends in; one that consists of nothing else stays.
+fn without_last_word(text: &str) -> &str {
+    let last = parts(text).last().filter(|(_, is_word)| *is_word).map_or(0, |(part, _)| part.len());
+    let rest = text.get(..text.len() - last).unwrap_or(text).trim_end();
+    if rest.is_empty() { text } else { rest }
 }
 
 impl InScope for StoryRow {
@@ -136,5 +163,44 @@ impl Segmentation {
             tag: self.tag_names.get(usize::from(tag)).map_or("", String::as_str),
         };
         columns.map(token).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_story_without_a_headline_is_named_by_whole_clauses_or_words() {
+        for (text, named) in [
+            ("圖書館明天起延長開放時間，市民可以在網上預約座位。館方", "圖書館明天起延長開放時間…"),
+            ("圖書館延長開放時間。", "圖書館延長開放時間。"),
+            ("Leaders of twenty-seven countries meet", "Leaders of twenty-seven…"),
+            (
+                "港府今日，公布二零二五年度全港公共圖書館的開放時間表及收費",
+                "港府今日，公布二零二五年度全港公共圖書館的開放時間…",
+            ),
+            ("Donaudampfschifffahrtsgesellschaft", "Donaudampfschifffahrtsge…"),
+            ("", ""),
+        ] {
+            let opening = text.chars().take(OPENING).collect();
+            assert_eq!(StoryRow { opening, ..row() }.first_words(), named);
+        }
+    }
+
+    fn row() -> StoryRow {
+        StoryRow {
+            id: "u1-1".into(),
+            page: "u1".into(),
+            paper: String::new(),
+            date: String::new(),
+            series: String::new(),
+            file: String::new(),
+            tags: Vec::new(),
+            headline: String::new(),
+            opening: String::new(),
+            characters: 0,
+            tokens: 0,
+        }
     }
 }

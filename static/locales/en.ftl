@@ -239,7 +239,7 @@ link-edited = A text on this page was edited after this link was made: places an
 not-found-papers = Go to Pages and start from the list of stories
 
 ## Stories and scopes
-story-untitled = （標題佚）{ $opening }…
+story-untitled = (no headline) { $opening }
 story-length = { $characters ->
     [one] { $characters } character
    *[other] { $characters } characters
@@ -468,6 +468,11 @@ apparatus-empty = There is no difference of the kinds chosen.
 table-more-columns = More columns to the right →
 table-sort = sort
 table-columns = Columns
+column-of-side = { $column } ({ $side })
+chart-place = Chart
+chart-above = Above the table
+chart-beside = Beside the table
+chart-below = Below the table
 table-cuts = Cut-offs
 table-cuts-now = Cut-offs: { $cuts }
 table-cuts-about = Signs do not count; an empty field cuts nothing. Files have the rows that are listed.
@@ -1396,6 +1401,7 @@ setting-stop-words = stop words
 setting-corpora = corpora
 setting-columns = columns of tables
 setting-own-corpus = author and title of the corpus
+setting-charts = place of charts
 clear-everything = Clear everything
 clear-title = Clear everything?
 clear-lead = This is deleted from this browser and cannot be brought back:
@@ -1694,7 +1700,7 @@ similarity-second = Story B
 similarity-both = Of both, %
 similarity-a-in-b = A in B, %
 similarity-b-in-a = B in A, %
-similarity-discounted = Without formulae, %
+similarity-discounted = No formulae, %
 similarity-pages = Pages
 similarity-one-page = One page
 similarity-two-pages = Two pages

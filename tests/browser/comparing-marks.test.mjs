@@ -162,7 +162,7 @@ test("a difference in the second sentence of a pair is read where it stands", as
   await close();
 });
 
-test("a difference is moved to another effect, is kept, and is moved back", async ({ open }) => {
+test("a difference is moved to another effect by mouse and by key, is kept, and is moved back", async ({ open }) => {
   const { page, ids, close } = await compared(open, { hash: "#/about" });
   const [a, b] = ids;
   const effects = () => page.evaluate(async ([a, b]) => (await duidu.compare(a, b)).effects, ids);
@@ -195,8 +195,20 @@ test("a difference is moved to another effect, is kept, and is moved back", asyn
   await page.waitForFunction(() => window.duidu);
   await page.evaluate(() => duidu.ready);
   assert.deepEqual(await effects(), moved);
+  // By key: to the choice in force, and on to the next.
   await visit(page, `#/compare/${a}/${b}`);
   await page.keyboard.press("n");
+  await mover.waitFor();
+  await page.keyboard.press("e");
+  assert.equal(await page.locator("dialog[open]").count(), 0, "no word is corrected");
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), "事實");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  const voiced = { ...before, voice: before.voice + 1, form: before.form - 1 };
+  await until(page, (fact) => Number(document.querySelector(".chips.effects b").textContent) === fact, voiced.fact);
+  assert.deepEqual(await effects(), voiced);
+  await page.keyboard.press("Control+z");
+  await until(page, (fact) => Number(document.querySelector(".chips.effects b").textContent) === fact, moved.fact);
   // What was found ends the move, and leaves no entry.
   await mover.locator("button", { hasText: "形式" }).click();
   await until(page, (fact) => Number(document.querySelector(".chips.effects b").textContent) === fact, before.fact);

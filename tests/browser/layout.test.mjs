@@ -262,6 +262,174 @@ for (const viewport of [WIDE, MIDDLE, SMALL]) {
   });
 }
 
+test("a panel that opens in a bar moves nothing and stays in the page, and names no two things alike", async ({ open }) => {
+  const states = ["#/words?stop=1", "#/keyness", "#/phrases", `#/concordance?node=${NODE}`, `#/collocates?node=${NODE}`, `#/collocates?node=${NODE}&scope=page:003&beside=page:004`, "#/measures", "#/similarity"];
+  for (const viewport of [WIDE, { width: 1100, height: 900 }, MIDDLE, SMALL]) {
+    const { page, close } = await open({ viewport });
+    for (const hash of states) {
+      await visit(page, hash);
+      const panels = page.locator("main :is(.toolbar, .saves) details:is(.popover, .mode-choice)");
+      const count = await panels.count();
+      assert.ok(count > 0, hash);
+      for (let place = 0; place < count; place += 1) {
+        const wrong = await panels.nth(place).evaluate(async (panel) => {
+          const summary = panel.querySelector("summary");
+          const bars = document.querySelector("main .summary, main .empty, main .table-and-proof");
+          const places = () => [summary, bars].filter(Boolean).map((element) => Math.round(element.getBoundingClientRect().top + scrollY));
+          const before = `${places()}`;
+          summary.click();
+          await new Promise((drawn) => setTimeout(drawn, 60));
+          const wrong = [];
+          if (`${places()}` !== before) wrong.push(`moves ${before} to ${places()}`);
+          const box = panel.querySelector(".panel, .panel-flat, ul")?.getBoundingClientRect();
+          if (box && (box.left < -1 || box.right > document.documentElement.clientWidth + 1)) wrong.push(`from ${box.left} to ${box.right}`);
+          const names = [...panel.querySelectorAll("label > span")].map((name) => name.textContent);
+          for (const [at, name] of names.entries()) if (names.indexOf(name) < at) wrong.push(`two are named ${name}`);
+          summary.click();
+          return wrong.map((what) => `${summary.textContent.trim()}: ${what}`);
+        });
+        assert.deepEqual(wrong, [], `${hash} at ${viewport.width}`);
+      }
+    }
+    await close();
+  }
+});
+
+test("the scope is at one place in all views of counts, and so are the ways of counting", async ({ open }) => {
+  const states = ["#/words", "#/phrases", "#/phrases?kind=ngrams", "#/measures", "#/keyness", "#/concordance", `#/concordance?node=${NODE}`, `#/collocates?node=${NODE}`, `#/collocates?node=${NODE}&scope=page:003&beside=page:004`];
+  for (const locale of ["zh-HK", "en-GB"]) {
+    const { page, close } = await open({ viewport: WIDE, locale });
+    for (const control of [".toolbar .scope-picker select", ".toolbar .units-choice .choices", ".toolbar .mode-choice"]) {
+      const places = new Set();
+      for (const hash of states) {
+        await visit(page, hash);
+        // Some headings have a line of explanation below them, so the tabs are what a place is measured from.
+        places.add(await page.evaluate((control) => {
+          const [bar, box] = ["main .toolbar", `main ${control}`].map((found) => document.querySelector(found).getBoundingClientRect());
+          return `${Math.round(box.left)} ${Math.round(box.top - bar.top)}`;
+        }, control));
+      }
+      assert.equal(places.size, 1, `${control} in ${locale}: ${[...places].join(", ")}`);
+    }
+    // What is at the right leaves room for what is at the left.
+    for (const hash of states) {
+      await visit(page, hash);
+      const upon = await page.evaluate(() => {
+        const common = document.querySelector("main .common-tools").getBoundingClientRect();
+        return [...document.querySelectorAll("main .toolbar > :not(.common-tools)")].filter((own) => {
+          const box = own.getBoundingClientRect();
+          return box.right > common.left && box.top < common.bottom;
+        }).map((own) => own.textContent);
+      });
+      assert.deepEqual(upon, [], hash);
+    }
+    await close();
+  }
+});
+
+for (const language of ["zh-Hant-HK", "zh-Hant-TW", "zh-Hans", "en"]) {
+  test(`no head of a table and no name of a control is cut, ${language}`, async ({ open }) => {
+    const { page, close } = await open({ viewport: WIDE, prepare: (context) => context.addInitScript((language) => localStorage.setItem("duidu.language", language), language) });
+    for (const hash of STATES) {
+      await visit(page, hash);
+      const cut = await page.evaluate(() => {
+        const cut = [];
+        for (const box of document.querySelectorAll("main :is(thead th, .toolbar *, .tools *, .chips *, .tabs *, button, summary), .views a, .settings *")) {
+          if (!/hidden|clip/.test(getComputedStyle(box).overflowX) || !box.checkVisibility({ visibilityProperty: true }) || box.closest(".unseen, select, input, textarea")) continue;
+          const texts = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+          for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+            if (text.parentElement.closest(".unseen")) continue;
+            const range = document.createRange();
+            range.selectNodeContents(text);
+            if (range.getBoundingClientRect().right > box.getBoundingClientRect().right + 1) cut.push(text.data);
+          }
+        }
+        return [...new Set(cut)];
+      });
+      assert.deepEqual(cut, [], hash);
+    }
+    await close();
+  });
+}
+
+test("a word that is marked has the letters of its sentence", async ({ open }) => {
+  const { page, close } = await open({ viewport: WIDE });
+  for (const hash of ["#/read/003-1?boundaries=1&doubts=1", "#/read/003-1?boundaries=1&tags=1", "#/compare/003-1/004-1", "#/compare/003-1/004-1?layout=flow", "#/witnesses/003-1/004-1"]) {
+    await visit(page, hash);
+    const wrong = await page.evaluate(() => {
+      const wrong = [];
+      let seen = 0;
+      for (const mark of document.querySelectorAll("main :is(.w, .d:not(.sign), .change)")) {
+        if (mark.closest(".apparatus, aside")) continue;
+        seen += 1;
+        const [own, around] = [mark, mark.parentElement].map((element) => getComputedStyle(element));
+        for (const property of ["fontSize", "fontFamily"]) if (own[property] !== around[property]) wrong.push(`${mark.className} ${mark.textContent}: ${own[property]}`);
+      }
+      return seen ? wrong.slice(0, 3) : ["nothing marked"];
+    });
+    assert.deepEqual(wrong, [], hash);
+  }
+  await close();
+});
+
+test("what goes on beyond the right edge says so, or is not there", async ({ open }) => {
+  for (const viewport of [WIDE, MIDDLE, SMALL]) {
+    const { page, close } = await open({ viewport });
+    await page.evaluate(async () => {
+      for (let at = 0; at < 3; at += 1) await duidu.addText({ name: `2025-03-0${at + 1}_晨報_市民文章.txt`, text: `公園的花開了\n\n市民在公園看花，第${at}次。\n`, paper: "晨報", date: `2025-03-0${at + 1}` });
+    });
+    for (const hash of [...STATES, "#/sources/u1-1"]) {
+      await visit(page, hash);
+      const wrong = await page.evaluate(() => {
+        const wrong = [];
+        for (const box of document.querySelectorAll("main *")) {
+          if (box.scrollWidth <= box.clientWidth + 1 || !box.clientWidth || !/auto|scroll/.test(getComputedStyle(box).overflowX)) continue;
+          const style = getComputedStyle(box);
+          if (/gradient/.test(style.maskImage + style.backgroundImage)) continue;
+          wrong.push(`${box.className || box.tagName} goes on ${box.scrollWidth - box.clientWidth} px`);
+        }
+        if (document.documentElement.scrollWidth > innerWidth) wrong.push(`the page is ${document.documentElement.scrollWidth} px wide`);
+        return wrong;
+      });
+      assert.deepEqual(wrong, [], `${hash} at ${viewport.width}`);
+    }
+    await close();
+  }
+});
+
+test("a chart is above, beside or below its table as chosen, in every view that has one, and on a narrow page above", async ({ open }) => {
+  const { page, close } = await open({ viewport: WIDE, hash: "#/keyness" });
+  const states = ["#/keyness", `#/collocates?node=${NODE}`, `#/collocates?node=${NODE}&scope=page:003&beside=page:004`, "#/similarity"];
+  const place = () => page.evaluate(() => {
+    const [chart, table] = ["main .chart > svg", "main .table-and-proof .table-scroll"].map((found) => document.querySelector(found).getBoundingClientRect());
+    if (chart.bottom <= table.top) return "above";
+    if (chart.top >= table.bottom) return "below";
+    return chart.left >= table.right - 1 ? "beside" : "upon";
+  });
+  assert.equal(await place(), "above");
+  for (const chosen of ["beside", "below", "above", "beside"]) {
+    await page.locator(".chart-place > summary").click();
+    await page.locator(`.chart-place input[value=${chosen}]`).check();
+    for (const hash of states) {
+      await visit(page, hash);
+      assert.equal(await place(), chosen, hash);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), hash);
+    }
+    await visit(page, "#/keyness");
+  }
+  await page.reload();
+  await until(page, () => globalThis.duidu);
+  await settle(page);
+  assert.equal(await place(), "beside", "it is kept");
+  const labels = await page.locator("main .chart text").evaluateAll((found) => found.map((text) => parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a));
+  assert.ok(Math.min(...labels) >= 8, `letters of ${Math.min(...labels)} px`);
+  await page.setViewportSize(MIDDLE);
+  await settle(page);
+  assert.equal(await place(), "above");
+  assert.equal(await page.locator(".chart-place").count(), 0);
+  await close();
+});
+
 test("an address that leads nowhere has a heading, a sentence and a way on", async ({ open }) => {
   const nowhere = [
     "#/nothing-there", "#/read/x-1", "#/read/u9-1", "#/read", "#/compare/x-1/003-1", "#/compare/003-1/x-1", "#/compare/003-1", "#/compare", "#/text/u9", "#/texts/u9", "#/texts/x",

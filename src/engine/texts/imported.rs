@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::compare::twins;
 use crate::corpus::Document;
 use crate::ingest::{CautionKind, Page};
-use crate::text::{beginning, saturating_u32};
+use crate::text::{abridged, saturating_u32};
 use crate::view::{CautionGroup, CautionPlace, ImportReport, ImportedPage, TwinStory};
 
 use super::super::Engine;
@@ -106,7 +106,7 @@ fn title(story: &Document) -> String {
         return story.headline.clone();
     }
     let line = story.text.lines().next().unwrap_or_default();
-    format!("{}…", beginning(line, OPENING))
+    abridged(line, OPENING)
 }
 
 #[cfg(test)]

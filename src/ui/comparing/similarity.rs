@@ -111,10 +111,8 @@ fn SimilarPairs(props: &SimilarPairsProps) -> Html {
             scope={route.scope.clone()}
             order={route.order.clone()}
             onorder={with(route, |route, order| route.order = order)}
+            chart={(found.ids.len() <= READABLE).then(|| html! { <Matrix found={found.clone()} {stories} names={names.clone()} /> })}
         >
-            if found.ids.len() <= READABLE {
-                <Matrix found={found.clone()} {stories} names={names.clone()} />
-            }
             <SimilarityGroups found={found.clone()} {names} />
         </Results>
     }

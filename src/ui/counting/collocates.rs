@@ -58,8 +58,8 @@ pub(crate) fn CollocatesPage(props: &CollocatesProps) -> Html {
             <header class="page-head"><h1>{ catalog.text(key!("collocates-title")) }</h1></header>
             <Tabs route={Route::Collocates(route.clone())} />
             <div class="toolbar">
-                <NodeField node={route.node.clone()} onset={onnode} />
                 { scopes_chosen(route, &store, &catalog) }
+                <NodeField node={route.node.clone()} onset={onnode} />
                 <div class="pair">
                     { side(key!("collocates-left"), true) }
                     { side(key!("collocates-right"), false) }
@@ -71,8 +71,10 @@ pub(crate) fn CollocatesPage(props: &CollocatesProps) -> Html {
                     onset={with(route, |route, min: Option<u32>| route.min = min.unwrap_or(CollocatesRoute::MINIMUM))}
                 />
                 { cuts(route, &catalog) }
-                <FoldField choice={route.fold} {folded} onset={with(route, |route, fold| route.fold = fold)} />
-                <UnitsChoice route={Route::Collocates(route.clone())} />
+                <div class="common-tools">
+                    <FoldField choice={route.fold} {folded} onset={with(route, |route, fold| route.fold = fold)} />
+                    <UnitsChoice route={Route::Collocates(route.clone())} />
+                </div>
             </div>
             if let Some((query, beside)) = route.query() {
                 { when_here(&store.state.answer(&query), &query, |found| match beside {
@@ -242,9 +244,10 @@ fn CollocateRows(props: &CollocateRowsProps) -> Html {
             cuts={route.cuts.clone()}
             order={route.order.clone()}
             onorder={with(route, |route, order| route.order = order)}
-        >
-            <CollocateNetwork node={route.node.clone()} {found} scope={scopes::name(&route.scope, store.rows(), &catalog)} />
-        </Results>
+            chart={html! {
+                <CollocateNetwork node={route.node.clone()} {found} scope={scopes::name(&route.scope, store.rows(), &catalog)} />
+            }}
+        />
     }
 }
 
@@ -264,10 +267,12 @@ fn Beside(props: &BesideProps) -> Html {
     let beside = route.beside.clone().unwrap_or_default();
     let a = ScopeCollocates { answer: props.a.clone(), node: node_in(route, &route.scope) };
     let b = ScopeCollocates { answer: props.b.clone(), node: node_in(route, &beside) };
-    let drawn = use_memo((a.clone(), b.clone(), catalog.clone()), |(a, b, catalog)| {
+    let scope_names = [&route.scope, &beside].map(|scope| scopes::name(scope, store.rows(), &catalog));
+    let key = (a.clone(), b.clone(), scope_names.clone(), catalog.clone());
+    let drawn = use_memo(key, |(a, b, scope_names, catalog)| {
         let words = Shared::new(both(&a.answer, &b.answer));
         let rows = Shared::new((0..words.len()).collect::<Vec<_>>());
-        (listing::beside(a, b, &words, catalog), rows)
+        (listing::beside(a, b, scope_names, &words, catalog), rows)
     });
     let (listing, rows) = (*drawn).clone();
     let Some((query, second)) = route.query() else { return html! {} };
@@ -287,11 +292,12 @@ fn Beside(props: &BesideProps) -> Html {
             scope={route.scope.clone()}
             order={route.order.clone()}
             onorder={with(route, |route, order| route.order = order)}
-        >
-            <div class="two-charts">
-                <CollocateNetwork node={route.node.clone()} found={a} scope={scopes::name(&route.scope, store.rows(), &catalog)} />
-                <CollocateNetwork node={route.node.clone()} found={b} scope={scopes::name(&beside, store.rows(), &catalog)} second=true />
-            </div>
-        </Results>
+            chart={html! {
+                <div class="two-charts">
+                    <CollocateNetwork node={route.node.clone()} found={a} scope={scope_names[0].clone()} />
+                    <CollocateNetwork node={route.node.clone()} found={b} scope={scope_names[1].clone()} second=true />
+                </div>
+            }}
+        />
     }
 }

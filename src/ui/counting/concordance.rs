@@ -92,8 +92,8 @@ fn tools(route: &ConcordanceRoute, scope: Html, folded: bool, catalog: &Catalog)
     });
     html! {
         <>
-            <NodeField node={route.node.clone()} onset={onnode} />
             { scope }
+            <NodeField node={route.node.clone()} onset={onnode} />
             <Choices label={catalog.text(key!("concordance-sort"))} choices={sorts(route, catalog)} />
             <SortLevels route={route.clone()} />
             if !route.sort.is_empty() {
@@ -113,9 +113,11 @@ fn tools(route: &ConcordanceRoute, scope: Html, folded: bool, catalog: &Catalog)
                 />
                 <Choices label={catalog.text(key!("concordance-unit"))} choices={context.collect::<Vec<_>>()} />
             </div>
-            <FoldField choice={route.fold} {folded} onset={with(route, |route, fold| route.fold = fold)} />
             { search_tools(route, catalog) }
-            <UnitsChoice route={Route::Concordance(route.clone())} />
+            <div class="common-tools">
+                <FoldField choice={route.fold} {folded} onset={with(route, |route, fold| route.fold = fold)} />
+                <UnitsChoice route={Route::Concordance(route.clone())} />
+            </div>
         </>
     }
 }

@@ -80,8 +80,10 @@ pub(crate) fn KeynessPage(props: &KeynessProps) -> Html {
                     onset={with(route, |route, cuts| route.cuts = cuts)}
                 />
                 <Choices label={catalog.text(key!("keyness-sign"))} choices={signs(route, &catalog)} />
-                <FoldField choice={route.fold} {folded} onset={with(route, |route, fold| route.fold = fold)} />
-                <UnitsChoice route={Route::Keyness(route.clone())} />
+                <div class="common-tools">
+                    <FoldField choice={route.fold} {folded} onset={with(route, |route, fold| route.fold = fold)} />
+                    <UnitsChoice route={Route::Keyness(route.clone())} />
+                </div>
             </div>
             if route.reference == Reference::List {
                 <ReferenceList />
@@ -220,8 +222,7 @@ fn KeynessRows(props: &KeynessRowsProps) -> Html {
             cuts={route.cuts.clone()}
             order={route.order.clone()}
             onorder={with(route, |route, order| route.order = order)}
-        >
-            <KeynessPlot keyness={keyness.clone()} rows={(*rows).clone()} {sides} />
-        </Results>
+            chart={html! { <KeynessPlot keyness={keyness.clone()} rows={(*rows).clone()} {sides} /> }}
+        />
     }
 }

@@ -55,7 +55,9 @@ pub(crate) fn KeywordsPage(props: &KeywordsProps) -> Html {
                     />
                 }
                 <Choices label={catalog.text(key!("keywords-method"))} {choices} />
-                <UnitsChoice route={Route::Keywords(route.clone())} />
+                <div class="common-tools">
+                    <UnitsChoice route={Route::Keywords(route.clone())} />
+                </div>
             </div>
             if let Some(query) = route.query() {
                 { when_here(&store.state.answer(&query), &query, |found| html! {

@@ -34,13 +34,15 @@ pub(crate) fn MeasuresPage(props: &MeasuresProps) -> Html {
     let tools = html! {
         <>
             { scope }
-            <Switch
-                label={catalog.text(key!("fold-variants"))}
-                about={catalog.text(key!("about-fold"))}
-                on={route.fold}
-                onset={with(route, |route, fold| route.fold = fold)}
-            />
-            <UnitsChoice route={Route::Measures(route.clone())} />
+            <div class="common-tools">
+                <Switch
+                    label={catalog.text(key!("fold-variants"))}
+                    about={catalog.text(key!("about-fold"))}
+                    on={route.fold}
+                    onset={with(route, |route, fold| route.fold = fold)}
+                />
+                <UnitsChoice route={Route::Measures(route.clone())} />
+            </div>
         </>
     };
     html! {

@@ -44,6 +44,13 @@ pub(crate) fn PhrasesPage(props: &PhrasesProps) -> Html {
     let tools = html! {
         <>
             { scope }
+            <FilterField value={route.filter.clone()} onset={with(route, |route, filter| route.filter = filter)} />
+            <NumberField
+                label={catalog.text(key!("field-minimum"))}
+                value={route.min}
+                min={if route.every { 1 } else { 2 }}
+                onset={with(route, |route, min: Option<u32>| route.min = min.unwrap_or(2))}
+            />
             <Choices label={catalog.text(key!("phrases-kind"))} choices={kinds(route, &catalog)} />
             if route.every && !route.node.is_empty() {
                 <NodeField node={route.node.clone()} onset={going(route, |route, node| route.node = node)} />
@@ -72,16 +79,11 @@ pub(crate) fn PhrasesPage(props: &PhrasesProps) -> Html {
                     />
                 }
             </div>
-            <NumberField
-                label={catalog.text(key!("field-minimum"))}
-                value={route.min}
-                min={if route.every { 1 } else { 2 }}
-                onset={with(route, |route, min: Option<u32>| route.min = min.unwrap_or(2))}
-            />
-            <FilterField value={route.filter.clone()} onset={with(route, |route, filter| route.filter = filter)} />
             { cuts(route, &catalog) }
-            <FoldField choice={route.fold} {folded} onset={with(route, |route, fold| route.fold = fold)} />
-            <UnitsChoice route={Route::Phrases(route.clone())} />
+            <div class="common-tools">
+                <FoldField choice={route.fold} {folded} onset={with(route, |route, fold| route.fold = fold)} />
+                <UnitsChoice route={Route::Phrases(route.clone())} />
+            </div>
         </>
     };
     html! {

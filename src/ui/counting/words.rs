@@ -74,12 +74,14 @@ pub(crate) fn Words(props: &WordsProps) -> Html {
                 cuts={route.cuts.clone()}
                 onset={with(route, |route, cuts| route.cuts = cuts)}
             />
-            <FoldField choice={route.fold} {folded} onset={with(route, |route, fold| route.fold = fold)} />
             <StopList
                 choice={route.stop.clone()}
                 onset={with(route, |route, stop: StopChoice| route.stop = stop)}
             />
-            <UnitsChoice route={Route::Words(route.clone())} />
+            <div class="common-tools">
+                <FoldField choice={route.fold} {folded} onset={with(route, |route, fold| route.fold = fold)} />
+                <UnitsChoice route={Route::Words(route.clone())} />
+            </div>
         </>
     };
     html! {

@@ -93,7 +93,10 @@ fn obey(command: Command, store: &Store, units: Units, undoes: bool) -> bool {
             if units.mode == Mode::Character {
                 return false;
             }
-            let place = selection::selected().map(|(place, _)| place).or_else(selection::focused);
+            let place = selection::selected().map(|(place, _)| place);
+            // There the key is for the effect of the difference.
+            let place =
+                place.or_else(|| if selection::is_at_difference() { None } else { selection::focused() });
             place.map(|place| store.state.dispatch(Action::Pick(Some(place)))).is_some()
         }
         Command::Undo | Command::Redo if !undoes => false,

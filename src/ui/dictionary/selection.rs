@@ -10,6 +10,12 @@ use crate::view::StoryPlace;
 /// Elements inside such an element that are no text of the story.
 const FOREIGN: &str = ".unseen, rt";
 
+/// The mark of the difference that the reader is at.
+const DIFFERENCE: &str = ".d.current, .change.current";
+
+/// The id of the button of its effect.
+pub(crate) const EFFECT_IN_FORCE: &str = "effect-in-force";
+
 /// Maximum length in UTF-16 units; a longer selection is a passage to copy, not a word to correct.
 const LONGEST: u32 = 24;
 
@@ -39,6 +45,13 @@ pub(crate) fn focused() -> Option<StoryPlace> {
             place(&range)
         }
     }
+}
+
+/// Returns true if the focus is on a difference that can be moved to another effect.
+pub(crate) fn is_at_difference() -> bool {
+    let focused = browser::document().and_then(|document| document.active_element());
+    let is_mark = focused.is_some_and(|focused| focused.matches(DIFFERENCE).unwrap_or(false));
+    is_mark && browser::element(EFFECT_IN_FORCE).is_some()
 }
 
 /// Extends the selection from its anchor to a word; without a selection, from the word `here`.

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::ui::i18n::Catalog;
+use crate::ui::i18n::{Catalog, key};
 use crate::ui::routes::{Cuts, Order, SortLevel};
 use crate::view::export::{Field, Separator, Table};
 
@@ -47,6 +47,8 @@ pub struct Column {
     pub name: AttrValue,
     /// Its head.
     pub title: AttrValue,
+    /// Its name among the columns that can be chosen, where another has the same head; empty otherwise.
+    pub listed: AttrValue,
     /// An explanation of the measure, on request.
     pub about: AttrValue,
     /// Its layout.
@@ -80,6 +82,7 @@ impl Column {
         Self {
             name: name.into(),
             title: title.into(),
+            listed: AttrValue::default(),
             about: AttrValue::default(),
             kind,
             class: "",
@@ -96,6 +99,13 @@ impl Column {
     /// Creates bars for the column before.
     pub fn length(name: &'static str, draw: impl Fn(usize) -> Html + 'static) -> Self {
         Self::new(name, "", Kind::Length, |_| Value::Nothing).drawn(draw)
+    }
+
+    /// Sets the side that it is about, where the other side has a column with the same head.
+    #[must_use]
+    pub fn of_side(self, side: &str, catalog: &Catalog) -> Self {
+        let named = [("column", self.title.as_str().into()), ("side", side.into())];
+        Self { listed: catalog.with(key!("column-of-side"), named), ..self }
     }
 
     /// Sets the explanation of the measure.

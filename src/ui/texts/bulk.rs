@@ -176,13 +176,13 @@ fn pattern_field(pattern: &UseStateHandle<String>, onfill: Callback<MouseEvent>,
         setter.set(event.target_unchecked_into::<HtmlInputElement>().value());
     });
     html! {
-        <>
+        <div class="pair">
             <label class="picker">
                 <span class="picker-label">{ catalog.text(key!("bulk-pattern")) }</span>
                 <input type="text" autocomplete="off" value={(**pattern).clone()} placeholder={EXAMPLE} title={catalog.text(key!("bulk-pattern-about"))} {oninput} />
             </label>
             <button type="button" class="button" disabled={pattern.trim().is_empty()} onclick={onfill}>{ catalog.text(key!("bulk-fill")) }</button>
-        </>
+        </div>
     }
 }
 

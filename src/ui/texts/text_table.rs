@@ -60,7 +60,7 @@ pub(crate) fn TextTable(props: &TextTableProps) -> Html {
     let asked = use_state_eq(|| None::<Asked>);
     let ListedTexts { all, shown, hidden, found } = use_listed(texts, &filter, (*order).as_ref());
     let rows = found.len();
-    let (window, _) = use_window(&region, &table, rows);
+    let (window, fit) = use_window(&region, &table, rows);
     let Ticks { ticked, ontick, onall, onnone } = use_ticks(texts, &found);
     let picked = use_memo((texts.clone(), found.clone(), ticked.clone()), picked);
     let onask = use_callback(asked.setter(), |question: Asked, asked| asked.set(Some(question)));
@@ -93,14 +93,19 @@ pub(crate) fn TextTable(props: &TextTableProps) -> Html {
                 <FactsFile columns={all.clone()} listed={found.clone()} order={(*order).clone()} ondone={ondone.clone()} />
             </div>
             <Bulk chosen={picked.0.clone()} done={(*done).clone()} {ondone} {onnone} />
-            <div ref={region} class="table-scroll" tabindex="0" role="region" aria-label={catalog.text(key!("texts-list"))}>
-                <table ref={table} class="texts" data-steps="" aria-rowcount={(rows + 1).to_string()} onkeydown={|event: KeyboardEvent| keyboard::step(&event)}>
-                    { head(&shown, picked.1, onall, order.as_ref(), &onorder, &catalog) }
-                    { window.above() }
-                    // A separate list, so that its keys remain valid when the spacers come and go.
-                    <>{ for chunks }</>
-                    { window.below() }
-                </table>
+            <div class={classes!("grid", fit.more.then_some("more-right"))}>
+                if fit.more {
+                    <p class="more-columns" aria-hidden="true">{ catalog.text(key!("table-more-columns")) }</p>
+                }
+                <div ref={region} class="table-scroll" tabindex="0" role="region" aria-label={catalog.text(key!("texts-list"))}>
+                    <table ref={table} class="texts" data-steps="" aria-rowcount={(rows + 1).to_string()} onkeydown={|event: KeyboardEvent| keyboard::step(&event)}>
+                        { head(&shown, picked.1, onall, order.as_ref(), &onorder, &catalog) }
+                        { window.above() }
+                        // A separate list, so that its keys remain valid when the spacers come and go.
+                        <>{ for chunks }</>
+                        { window.below() }
+                    </table>
+                </div>
             </div>
             if rows == 0 {
                 <p class="empty">{ catalog.text(key!("texts-none-found")) }</p>

@@ -307,7 +307,7 @@ impl OutlineWriter<'_> {
 
 /// Returns the headline of a story, or its opening if it has none.
 fn named(story: &StoryRow) -> String {
-    if story.headline.is_empty() { story.opening.clone() } else { story.headline.clone() }
+    if story.headline.is_empty() { story.first_words() } else { story.headline.clone() }
 }
 
 fn percent(share: f64) -> String {

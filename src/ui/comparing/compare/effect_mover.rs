@@ -7,15 +7,13 @@ use crate::engine::DictionaryEdit;
 use crate::lexicon::{Correction, DifferenceSide, Place};
 use crate::ui::browser;
 use crate::ui::comparing::marked::describe;
+use crate::ui::dictionary::selection::{self, EFFECT_IN_FORCE};
 use crate::ui::i18n::{key, use_catalog};
 use crate::ui::labels;
 use crate::ui::shared::Shared;
 use crate::ui::shell::keyboard::{Command, use_commands};
 use crate::ui::store::use_store;
 use crate::view::{Comparison, DifferenceView, Effect};
-
-/// The id of the button of the effect in force.
-const IN_FORCE: &str = "effect-in-force";
 
 /// Properties of [`EffectMover`].
 #[derive(Clone, PartialEq, Properties)]
@@ -34,9 +32,14 @@ pub fn EffectMover(props: &EffectMoverProps) -> Html {
     let store = use_store();
     let difference = props.current.and_then(|stop| stop.difference(&props.comparison));
     let obey = use_callback(difference.is_some(), |command, is_there| {
-        let obeys = *is_there && command == Command::Correct;
+        // Words that are selected or focused are corrected by the same key.
+        let is_for_words = || {
+            selection::selected().is_some()
+                || (!selection::is_at_difference() && selection::focused().is_some())
+        };
+        let obeys = *is_there && command == Command::Correct && !is_for_words();
         if obeys {
-            browser::focus(IN_FORCE);
+            browser::focus(EFFECT_IN_FORCE);
         }
         obeys
     });
@@ -58,7 +61,7 @@ pub fn EffectMover(props: &EffectMoverProps) -> Html {
         html! {
             <button
                 key={labels::effect_class(effect)}
-                id={is_in_force.then_some(IN_FORCE)}
+                id={is_in_force.then_some(EFFECT_IN_FORCE)}
                 type="button"
                 aria-pressed={is_in_force.to_string()}
                 {onclick}

@@ -110,6 +110,7 @@ impl Numbers<'_> {
             self.column("targetPer10k", text(key!("column-per-10k-a")), |_, row| {
                 Value::Number(row.target_per_10k)
             })
+            .of_side(&text(key!("column-frequency-a")), self.catalog)
             .class("side-a")
             .places(1)
             .wide(70),
@@ -119,6 +120,7 @@ impl Numbers<'_> {
             self.column("referencePer10k", text(key!("column-per-10k-b")), |_, row| {
                 Value::Number(row.reference_per_10k)
             })
+            .of_side(&text(key!("column-frequency-b")), self.catalog)
             .class("side-b")
             .places(1)
             .wide(70),

@@ -55,7 +55,7 @@ pub fn listing(list: &Shared<WordList>, places: &ConcordanceRoute, catalog: &Cat
             .wide(128)
             .drawn(written)
             .leading(leading),
-        Column::new("tag", catalog.text(key!("column-tag")), Kind::Text, tag).class("source").wide(100),
+        Column::new("tag", catalog.text(key!("column-tag")), Kind::Text, tag).class("source").wide(112),
         number("frequency", key!("column-frequency"), |row| Value::Count(row.frequency)).wide(56),
         number("per10k", key!("column-per-10k"), |row| Value::Number(row.per_10k)).places(1).wide(76),
         Column::length("per10k-length", bar).wide(60),

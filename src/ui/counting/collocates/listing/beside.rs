@@ -38,14 +38,15 @@ pub fn both(a: &Collocates, b: &Collocates) -> Vec<ComparedCollocate> {
         .collect()
 }
 
-/// Builds the columns that compare the collocates of two scopes.
+/// Builds the columns that compare the collocates of two scopes of these names.
 pub fn beside(
     a: &ScopeCollocates,
     b: &ScopeCollocates,
+    scopes: &[String; 2],
     words: &Shared<Vec<ComparedCollocate>>,
     catalog: &Catalog,
 ) -> Listing {
-    let columns = columns(a, b, words, catalog);
+    let columns = columns(a, b, scopes, words, catalog);
     let (a, b, words) = (a.clone(), b.clone(), words.clone());
     Listing::new(columns, move |row, column, catalog| proof(&a, &b, words.get(row)?, column, catalog))
 }
@@ -53,6 +54,7 @@ pub fn beside(
 fn columns(
     a: &ScopeCollocates,
     b: &ScopeCollocates,
+    scopes: &[String; 2],
     words: &Shared<Vec<ComparedCollocate>>,
     catalog: &Catalog,
 ) -> Vec<Column> {
@@ -86,7 +88,9 @@ fn columns(
     let log_dice = |row: &CollocateRow| Value::Number(row.log_dice);
     let mi = |row: &CollocateRow| Value::Number(row.mi);
     let column = |name, title: &str, class, value: Box<dyn Fn(usize) -> Value>| {
-        Column::new(name, title.to_owned(), Kind::Number, value).class(class)
+        let [first, second] = scopes;
+        let side = if class == "side-a" { first } else { second };
+        Column::new(name, title.to_owned(), Kind::Number, value).class(class).of_side(side, catalog)
     };
     let together = catalog.text(key!("column-together"));
     vec![
