@@ -352,6 +352,25 @@ for (const language of ["zh-Hant-HK", "zh-Hant-TW", "zh-Hans", "en"]) {
   });
 }
 
+test("on paper the head of a table is on every page of it", async ({ open }) => {
+  const { page, close } = await open({ viewport: WIDE });
+  for (const [hash, heads] of [["#/measures", ["編號", "出處", "TTR"]], ["#/keyness", ["標的", "參照", "Log Ratio"]], [`#/concordance?node=${NODE}`, ["出處", "前文", "後文"]]]) {
+    await visit(page, hash);
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    await settle(page);
+    const bytes = await page.pdf({ preferCSSPageSize: true });
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    const pages = await page.evaluate(async (base64) => {
+      const { read } = await import(new URL("pdf-reader.js", document.baseURI).href);
+      const { pages } = await read(Uint8Array.from(atob(base64), (c) => c.charCodeAt(0)).buffer, () => {}, () => false);
+      return pages.map(({ runs }) => runs.map(({ text }) => text).join("").normalize("NFKC"));
+    }, bytes.toString("base64"));
+    assert.ok(pages.length > 1, hash);
+    for (const [at, text] of pages.slice(0, 3).entries()) for (const head of heads) assert.ok(text.includes(head), `${head} is not on page ${at + 1} of ${hash}`);
+  }
+  await close();
+});
+
 test("a word that is marked has the letters of its sentence", async ({ open }) => {
   const { page, close } = await open({ viewport: WIDE });
   for (const hash of ["#/read/003-1?boundaries=1&doubts=1", "#/read/003-1?boundaries=1&tags=1", "#/compare/003-1/004-1", "#/compare/003-1/004-1?layout=flow", "#/witnesses/003-1/004-1"]) {
