@@ -16,6 +16,7 @@ use yew::prelude::*;
 
 use self::chart_place::{ChartPlace, ChartPlaceField};
 use self::listing::Listing;
+use self::proof::Proof;
 use self::proof_panel::ProofPanel;
 use self::take_along::Json;
 pub(crate) use self::take_along::TakeAlong;
@@ -92,23 +93,10 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
         })
     };
     let shown = pinned.or(*at).or_else(|| first_number(&listing, &props.rows));
-    let proof = shown.and_then(|point| {
-        let proof = listing.proof(point, &catalog)?;
-        let listing = listing.clone();
-        let in_language =
-            Callback::from(move |language: Language| listing.proof(point, &Catalog::new(language)));
-        Some((proof, in_language))
-    });
+    let proof = shown.and_then(|point| proved(point, &listing, &catalog));
     let place = use_chart_place();
     if props.rows.is_empty() {
-        return html! {
-            <>
-                <p class="summary" role="status">{ &props.summary }</p>
-                { props.chart.clone() }
-                { props.children.clone() }
-                <p class="empty">{ &props.empty }</p>
-            </>
-        };
+        return nothing_found(props);
     }
     let proof = proof.map(|(proof, in_language)| html! {
         <ProofPanel {proof} {in_language} scope={props.scope.clone()} pinned={pinned.is_some()} {onclose} />
@@ -148,6 +136,29 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
             { chart_at(ChartPlace::Below) }
         </>
     }
+}
+
+/// Draws what there is around a table without rows.
+fn nothing_found(props: &ResultsProps) -> Html {
+    html! {
+        <>
+            <p class="summary" role="status">{ &props.summary }</p>
+            { props.chart.clone() }
+            { props.children.clone() }
+            <p class="empty">{ &props.empty }</p>
+        </>
+    }
+}
+
+/// Returns the proof of a number, and the function that gives it in another language; `None` for a cell without a number.
+fn proved(
+    point: Point,
+    listing: &Listing,
+    catalog: &Catalog,
+) -> Option<(Proof, Callback<Language, Option<Proof>>)> {
+    let proof = listing.proof(point, catalog)?;
+    let listing = listing.clone();
+    Some((proof, Callback::from(move |language: Language| listing.proof(point, &Catalog::new(language)))))
 }
 
 /// Returns the place of the chart: the one chosen, where the page is wide enough to have two things side by side.

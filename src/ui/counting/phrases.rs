@@ -55,30 +55,7 @@ pub(crate) fn PhrasesPage(props: &PhrasesProps) -> Html {
             if route.every && !route.node.is_empty() {
                 <NodeField node={route.node.clone()} onset={going(route, |route, node| route.node = node)} />
             }
-            <div class="pair">
-                <NumberField
-                    label={catalog.text(if route.every { key!("phrases-shortest") } else { key!("phrases-least-words") })}
-                    value={route.shortest}
-                    min={if route.every { 1 } else { 2 }}
-                    max={LONGEST}
-                    onset={with(route, |route, words: Option<u32>| {
-                        route.shortest = words.unwrap_or(2);
-                        route.longest = route.longest.max(route.shortest);
-                    })}
-                />
-                if route.every {
-                    <NumberField
-                        label={catalog.text(key!("phrases-longest"))}
-                        value={route.longest}
-                        min=1
-                        max={LONGEST}
-                        onset={with(route, |route, words: Option<u32>| {
-                            route.longest = words.unwrap_or(4);
-                            route.shortest = route.shortest.min(route.longest);
-                        })}
-                    />
-                }
-            </div>
+            { lengths(route, &catalog) }
             { cuts(route, &catalog) }
             <div class="common-tools">
                 <FoldField choice={route.fold} {folded} onset={with(route, |route, fold| route.fold = fold)} />
@@ -94,6 +71,36 @@ pub(crate) fn PhrasesPage(props: &PhrasesProps) -> Html {
                 { drawn(&store, route, route.phrases()) }
             }
         </TabbedPage>
+    }
+}
+
+/// Draws the fields for the least and the greatest number of words.
+fn lengths(route: &PhrasesRoute, catalog: &Catalog) -> Html {
+    html! {
+        <div class="pair">
+            <NumberField
+                label={catalog.text(if route.every { key!("phrases-shortest") } else { key!("phrases-least-words") })}
+                value={route.shortest}
+                min={if route.every { 1 } else { 2 }}
+                max={LONGEST}
+                onset={with(route, |route, words: Option<u32>| {
+                    route.shortest = words.unwrap_or(2);
+                    route.longest = route.longest.max(route.shortest);
+                })}
+            />
+            if route.every {
+                <NumberField
+                    label={catalog.text(key!("phrases-longest"))}
+                    value={route.longest}
+                    min=1
+                    max={LONGEST}
+                    onset={with(route, |route, words: Option<u32>| {
+                        route.longest = words.unwrap_or(4);
+                        route.shortest = route.shortest.min(route.longest);
+                    })}
+                />
+            }
+        </div>
     }
 }
 

@@ -93,19 +93,14 @@ pub(crate) fn TextTable(props: &TextTableProps) -> Html {
                 <FactsFile columns={all.clone()} listed={found.clone()} order={(*order).clone()} ondone={ondone.clone()} />
             </div>
             <Bulk chosen={picked.0.clone()} done={(*done).clone()} {ondone} {onnone} />
-            <div class={classes!("grid", fit.more.then_some("more-right"))}>
-                if fit.more {
-                    <p class="more-columns" aria-hidden="true">{ catalog.text(key!("table-more-columns")) }</p>
-                }
-                <div ref={region} class="table-scroll" tabindex="0" role="region" aria-label={catalog.text(key!("texts-list"))}>
-                    <table ref={table} class="texts" data-steps="" aria-rowcount={(rows + 1).to_string()} onkeydown={|event: KeyboardEvent| keyboard::step(&event)}>
-                        { head(&shown, picked.1, onall, order.as_ref(), &onorder, &catalog) }
-                        { window.above() }
-                        // A separate list, so that its keys remain valid when the spacers come and go.
-                        <>{ for chunks }</>
-                        { window.below() }
-                    </table>
-                </div>
+            <div ref={region} class={classes!("table-scroll", fit.more.then_some("more-right"))} tabindex="0" role="region" aria-label={catalog.text(key!("texts-list"))}>
+                <table ref={table} class="texts" data-steps="" aria-rowcount={(rows + 1).to_string()} onkeydown={|event: KeyboardEvent| keyboard::step(&event)}>
+                    { head(&shown, picked.1, onall, order.as_ref(), &onorder, &catalog) }
+                    { window.above() }
+                    // A separate list, so that its keys remain valid when the spacers come and go.
+                    <>{ for chunks }</>
+                    { window.below() }
+                </table>
             </div>
             if rows == 0 {
                 <p class="empty">{ catalog.text(key!("texts-none-found")) }</p>
