@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::alignment::{Detail, DifferenceType};
 use super::pieces::SymbolDifference;
+use crate::text::OrderBy;
 
 /// Pieces in the order of both sides, none of which overlaps another.
 ///
@@ -15,7 +16,7 @@ pub(super) struct Disjoint(Vec<SymbolDifference>);
 impl Disjoint {
     /// Sorts pieces, and merges those that overlap and those of one type that touch.
     pub(super) fn of(mut pieces: Vec<SymbolDifference>) -> Self {
-        pieces.sort_by_key(|piece| (piece.a.start, piece.b.start, piece.a.end, piece.b.end));
+        pieces.order_by_key(|piece| (piece.a.start, piece.b.start, piece.a.end, piece.b.end));
         let mut apart: Vec<SymbolDifference> = Vec::with_capacity(pieces.len());
         for mut piece in pieces {
             // A merged piece may reach back over the piece before, too.

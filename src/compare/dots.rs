@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::alignment::hull;
 use super::kin::kin;
 use super::shingles::hashes;
-use crate::text::{Span, is_word_character, saturating_u32};
+use crate::text::{OrderBy, Span, is_word_character, saturating_u32};
 
 /// A run of letters that occurs in both texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,7 +59,7 @@ pub fn shared_runs(a: &str, b: &str, minimum: usize, most: usize) -> (Vec<Shared
     }
     runs.extend(open.into_iter().map(|(next, start)| run(next, start, places_of_a, length)));
     let found = runs.len();
-    runs.sort_unstable_by_key(|&(a, b, letters)| (std::cmp::Reverse(letters), a, b));
+    runs.order_by_key(|&(a, b, letters)| (std::cmp::Reverse(letters), a, b));
     runs.truncate(most);
     runs.sort_unstable();
     let runs = runs.into_iter().map(|(at_a, at_b, letters)| SharedRun {

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::features::{Features, without};
 use super::partners::Free;
+use crate::text::OrderBy;
 
 /// Consecutive sentences of `a` and their partners, consecutive sentences of `b`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,7 +96,7 @@ fn grow(
             }
         }
     }
-    offers.sort_by(|x, y| y.2.total_cmp(&x.2).then(x.0.cmp(&y.0)).then(x.1.cmp(&y.1)));
+    offers.order_by(|x, y| y.2.total_cmp(&x.2).then(x.0.cmp(&y.0)).then(x.1.cmp(&y.1)));
     let (mut taken, mut grew) = (Vec::new(), vec![false; groups.len()]);
     for (sentence, number, _) in offers {
         // A pair grows by one sentence a round, because the content of the next one depends on it.

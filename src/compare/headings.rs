@@ -1,7 +1,7 @@
 //! The frame of a story: headlines, decks, subheads, captions and bylines, each kind compared with its own.
 
 use crate::ingest::BlockKind;
-use crate::text::Span;
+use crate::text::{OrderBy, Span};
 
 use super::alignment::Difference;
 use super::side::{Options, Side};
@@ -93,6 +93,6 @@ fn of_kind(kind: BlockKind, a: Side<'_>, b: Side<'_>, options: Options) -> Vec<H
         }
     }
     // In the order of `a`; blocks that only `b` has come last, in their own order.
-    headings.sort_by_key(|heading| (heading.a.is_none(), heading.a, heading.b));
+    headings.order_by_key(|heading| (heading.a.is_none(), heading.a, heading.b));
     headings
 }

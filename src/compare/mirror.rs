@@ -1,12 +1,13 @@
 //! A comparison read from the other side.
 
 use super::alignment::{Alignment, Difference, DifferenceType, Pair, Reuse};
+use crate::text::OrderBy;
 
 impl Alignment {
     /// Returns the same findings read from `b` to `a`.
     pub fn mirrored(self) -> Self {
         let mut pairs: Vec<Pair> = self.pairs.into_iter().map(Pair::mirrored).collect();
-        pairs.sort_by_key(|pair| (pair.a, pair.b));
+        pairs.order_by_key(|pair| (pair.a, pair.b));
         Self {
             pairs,
             only_a: self.only_b,

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::alignment::Alignment;
 use super::side::Side;
-use crate::text::Span;
+use crate::text::{OrderBy, Span};
 
 /// Sentences that belong together.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -39,7 +39,7 @@ pub(super) fn bunches(sides: &[Side<'_>], alignments: &[((usize, usize), Alignme
             })
         })
         .collect();
-    links.sort_by(|x, y| {
+    links.order_by(|x, y| {
         let place = |link: &Link| (link.a.0, link.b.0, link.a.1.start, link.b.1.start);
         y.score.total_cmp(&x.score).then_with(|| place(x).cmp(&place(y)))
     });
@@ -99,7 +99,7 @@ fn numbers(side: Option<&Side<'_>>, passage: Span) -> Range<usize> {
 fn union<'a>(bunches: impl Iterator<Item = &'a Bunch>, joined: &[Vec<bool>]) -> Option<Bunch> {
     let mut cells: Vec<(usize, Range<usize>)> =
         bunches.flat_map(|bunch| bunch.cells.iter().cloned()).collect();
-    cells.sort_unstable_by_key(|(text, sentences)| (*text, sentences.start));
+    cells.order_by_key(|(text, sentences)| (*text, sentences.start));
     let mut whole: Vec<(usize, Range<usize>)> = Vec::with_capacity(cells.len());
     for (text, sentences) in cells {
         match whole.last_mut() {
@@ -129,7 +129,7 @@ pub(super) fn in_reading_order(bunches: Vec<Bunch>, base: usize) -> Vec<Bunch> {
                 bunch.of(text).map(|sentences| (sentences.start, row, placed))
             })
             .collect();
-        own.sort_unstable_by_key(|(start, row, _)| (*start, *row));
+        own.order_by_key(|(start, row, _)| (*start, *row));
         let mut before = None;
         for (_, row, placed) in own {
             if !std::mem::replace(placed, true) {

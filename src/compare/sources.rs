@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::shingles::{hashes, letters};
-use crate::text::Span;
+use crate::text::{OrderBy, Span};
 
 /// A sentence of another text that contains a part of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -90,7 +90,7 @@ pub fn sources(
     anywhere.dedup();
     found.share = share(covered_anywhere(&anywhere));
     for sources in &mut found.sentences {
-        sources.sort_by(|x, y| {
+        sources.order_by(|x, y| {
             let place = |source: &StorySource| (source.text, source.sentence);
             (y.identical.cmp(&x.identical))
                 .then_with(|| y.score.total_cmp(&x.score))

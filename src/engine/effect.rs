@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use crate::analysis::FrequencyList;
 use crate::corpus::{Corpus, Document, Replaced, Scope, Tokens, Units, Vocabulary, WordId};
-use crate::text::{Span, Utf16Map, from, saturating_u32, up_to};
+use crate::text::{OrderBy, Span, Utf16Map, from, saturating_u32, up_to};
 use crate::view;
 
 use super::reading::range;
@@ -50,7 +50,7 @@ pub(super) fn effect(corpus: &Corpus, units: Units, replaced: &[Replaced]) -> vi
 fn in_turn(examples: Vec<Vec<view::EffectExample>>) -> Vec<view::EffectExample> {
     let mut numbered: Vec<(usize, view::EffectExample)> =
         examples.into_iter().flat_map(|of_story| of_story.into_iter().enumerate()).collect();
-    numbered.sort_by_key(|&(number, _)| number);
+    numbered.order_by_key(|&(number, _)| number);
     numbered.truncate(EXAMPLES);
     numbered.into_iter().map(|(_, example)| example).collect()
 }
@@ -139,7 +139,7 @@ fn frequencies(list: &FrequencyList) -> FxHashMap<WordId, u32> {
 /// Returns the rank of each word; words of one frequency share the rank of the first.
 fn ranks(list: &FrequencyList) -> FxHashMap<WordId, u32> {
     let mut all: Vec<u32> = list.words.iter().map(|entry| entry.frequency).collect();
-    all.sort_unstable_by(|a, b| b.cmp(a));
+    all.order_by(|a, b| b.cmp(a));
     let rank = |frequency: u32| all.partition_point(|&other| other > frequency);
     list.words.iter().map(|entry| (entry.word, saturating_u32(rank(entry.frequency) + 1))).collect()
 }

@@ -6,7 +6,7 @@ use crate::corpus::{Document, Scope, StoryFilter};
 
 use super::error::Offer;
 use super::{Engine, EngineError};
-use crate::text::saturating_u32;
+use crate::text::{OrderBy, saturating_u32};
 
 /// The maximum number of characters compared all against all, unless there is more memory than a browser has: a hundred
 /// thousand stories of ordinary length. They take a gigabyte of memory if each shares all its text, and a third of that as a
@@ -112,14 +112,14 @@ fn nearest<'a>(most: usize, ids: &[&str], documents: Vec<&'a Document>) -> Vec<&
         _ => 2,
     };
     let mut ranked: Vec<(usize, &Document)> = documents.into_iter().enumerate().collect();
-    ranked.sort_by_key(|(place, document)| (distance(document), *place));
+    ranked.order_by_key(|(place, document)| (distance(document), *place));
     let mut left = most;
     ranked.retain(|(_, document)| {
         let fits = is_named(document) || characters(document) <= left;
         left = if fits { left.saturating_sub(characters(document)) } else { 0 };
         fits
     });
-    ranked.sort_unstable_by_key(|(place, _)| *place);
+    ranked.order_by_key(|(place, _)| *place);
     ranked.into_iter().map(|(_, document)| document).collect()
 }
 

@@ -7,7 +7,7 @@ use crate::view;
 use super::counting::first_rows;
 use super::questions::{NgramsQuestion, PhrasesQuestion};
 use super::{Engine, EngineError};
-use crate::text::saturating_u32;
+use crate::text::{OrderBy, saturating_u32};
 
 /// A sequence of words, by its first occurrence.
 struct Sequence {
@@ -39,7 +39,7 @@ impl Engine {
             None => ngrams(words, min, max, question.min_frequency),
         };
         let total = saturating_u32(found.len());
-        found.sort_by(|a, b| {
+        found.order_by(|a, b| {
             let order = b.frequency.cmp(&a.frequency).then_with(|| b.words.cmp(&a.words));
             order.then_with(|| {
                 self.sequence(words, a.first, a.words).cmp(self.sequence(words, b.first, b.words))
@@ -69,7 +69,7 @@ impl Engine {
             .map(|phrase| (found.positions(phrase).iter().copied().min().unwrap_or(0), phrase))
             .collect();
         let total = saturating_u32(all.len());
-        all.sort_by(|(a_first, a), (b_first, b)| {
+        all.order_by(|(a_first, a), (b_first, b)| {
             let order = b.frequency.cmp(&a.frequency).then_with(|| b.words.cmp(&a.words));
             order.then_with(|| {
                 self.sequence(words, *a_first, a.words).cmp(self.sequence(words, *b_first, b.words))

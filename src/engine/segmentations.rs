@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::analysis::ComparedSegmentations;
 use crate::corpus::Units;
-use crate::text::{Span, Utf16Map, is_word_character, saturating_u32};
+use crate::text::{OrderBy, Span, Utf16Map, is_word_character, saturating_u32};
 use crate::view;
 
 use super::reading::range;
@@ -62,7 +62,7 @@ impl Engine {
             .into_iter()
             .map(|((a, b), (frequency, first))| view::Parting { a, b, frequency, first })
             .collect();
-        pair.partings.sort_by_key(|parting| (std::cmp::Reverse(parting.frequency), parting.first));
+        pair.partings.order_by_key(|parting| (std::cmp::Reverse(parting.frequency), parting.first));
         Ok(pair)
     }
 }

@@ -8,7 +8,7 @@ use crate::view;
 use super::counting::{StopList, first_rows};
 use super::questions::{KeywordMethod, KeywordsQuestion, StopWords};
 use super::{Engine, EngineError};
-use crate::text::saturating_u32;
+use crate::text::{OrderBy, saturating_u32};
 
 impl Engine {
     /// Finds keywords in folded text: the writings of one word count as one.
@@ -60,7 +60,7 @@ impl Engine {
                 range: range(word),
             })
             .collect();
-        rows.sort_by(|a, b| b.weight.total_cmp(&a.weight).then_with(|| a.word.cmp(&b.word)));
+        rows.order_by(|a, b| b.weight.total_cmp(&a.weight).then_with(|| a.word.cmp(&b.word)));
         let total = saturating_u32(rows.len());
         Ok(view::Keywords {
             rows: first_rows(&rows, question.limit).to_vec(),

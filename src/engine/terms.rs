@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use crate::analysis::{self, Termhood, Thresholds};
 use crate::corpus::{Document, Mode, Scope, Terms, Token, Tokens, Units};
 use crate::segment::{Tag, TokenSpan, terms};
-use crate::text::{Span, fold, saturating_u32};
+use crate::text::{OrderBy, Span, fold, saturating_u32};
 use crate::view;
 
 use super::{Engine, EngineError};
@@ -85,7 +85,7 @@ impl Engine {
                 }
             })
             .collect();
-        rows.sort_by(|a, b| b.frequency.cmp(&a.frequency).then_with(|| a.term.cmp(&b.term)));
+        rows.order_by(|a, b| b.frequency.cmp(&a.frequency).then_with(|| a.term.cmp(&b.term)));
         let types = saturating_u32(rows.len());
         rows.truncate(limit.map_or(usize::MAX, |limit| limit as usize));
         for (row, rank) in rows.iter_mut().zip(1..) {

@@ -5,7 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::forms::{before_title, is_title, short_forms};
 use super::{Entity, EntityKind};
 use crate::segment::{Tag, TokenSpan};
-use crate::text::{Span, fold, saturating_u32};
+use crate::text::{OrderBy, Span, fold, saturating_u32};
 
 /// The least number of characters of a form that is searched.
 const SHORTEST: usize = 2;
@@ -191,7 +191,7 @@ impl<'t> StoryWords<'t> {
     fn occurrences<'f>(&self, forms: &'f FxHashMap<String, NamedForm>) -> Vec<(Span, &'f NamedForm)> {
         let lengths: FxHashSet<usize> = forms.keys().map(|form| form.chars().count()).collect();
         let mut lengths: Vec<usize> = lengths.into_iter().collect();
-        lengths.sort_unstable_by_key(|&length| std::cmp::Reverse(length));
+        lengths.order_by_key(|&length| std::cmp::Reverse(length));
         let longest = lengths.first().copied().unwrap_or_default();
         let mut found = Vec::new();
         let mut after = 0;

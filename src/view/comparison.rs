@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Facts, HeadingView, Range, Regions, StoryRow};
 pub use crate::compare::{Detail, DifferenceType, Effect, Relation, Subject};
 use crate::corpus::BlockKind;
+use crate::text::OrderBy;
 
 /// A comparison of two stories.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -63,7 +64,7 @@ impl<'a> From<&'a Comparison> for WithoutTexts<'a> {
         let (counts, effects) = (*counts, *effects);
         // Both strengths in one list, each with its name.
         let mut pairs: Vec<&PairView> = comparison.pairs.iter().chain(&comparison.related).collect();
-        pairs.sort_by_key(|pair| (pair.a, pair.b, pair.strength));
+        pairs.order_by_key(|pair| (pair.a, pair.b, pair.strength));
         Self { relation, reuse, copied, pairs, only_a, only_b, counts, effects, headings, facts }
     }
 }

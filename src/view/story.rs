@@ -64,7 +64,9 @@ impl StoryRow {
         let clause =
             opening.char_indices().rev().find(|(_, c)| marks(*c)).and_then(|(at, _)| opening.get(..at));
         let clause = clause.filter(|clause| clause.chars().count() >= ENOUGH);
-        format!("{}…", clause.unwrap_or_else(|| without_last_word(opening)))
+        let is_whole = self.opening.ends_with(char::is_whitespace);
+        let words = || if is_whole { opening } else { without_last_word(opening) };
+        format!("{}…", clause.unwrap_or_else(words))
     }
 
     /// Returns the folder that its file is in, or the table that it is a row of.
@@ -178,7 +180,7 @@ mod tests {
             ("Leaders of twenty-seven countries meet", "Leaders of twenty-seven…"),
             (
                 "港府今日，公布二零二五年度全港公共圖書館的開放時間表及收費",
-                "港府今日，公布二零二五年度全港公共圖書館的開放時間…",
+                "港府今日，公布二零二五年度全港公共圖書館的開放時…",
             ),
             ("Donaudampfschifffahrtsgesellschaft", "Donaudampfschifffahrtsge…"),
             ("", ""),

@@ -177,7 +177,8 @@ test("a notice covers no control of the page, and goes; a progress that has ende
         // What a list has scrolled away is not there.
         const list = control.closest(".table-scroll")?.getBoundingClientRect();
         if (list && (box.top >= list.bottom || box.bottom <= list.top)) return false;
-        return box.width && box.top < bottom && top < box.bottom && box.left < right && left < box.right;
+        // What a closed menu holds has a box and is not seen.
+        return control.checkVisibility() && box.width && box.top < bottom && top < box.bottom && box.left < right && left < box.right;
       }).map((control) => control.textContent || control.value);
     });
     assert.deepEqual(await covered(), []);

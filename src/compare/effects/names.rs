@@ -9,7 +9,7 @@ use crate::compare::kin::kin;
 use crate::compare::side::Side;
 use crate::lexicon;
 use crate::segment::Tag;
-use crate::text::{Span, is_han, saturating_u32};
+use crate::text::{OrderBy, Span, is_han, saturating_u32};
 
 const ORGANISATIONS: &str = include_str!("../tables/organisations.txt");
 const PLACES: &str = include_str!("../tables/places.txt");
@@ -86,7 +86,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         }
     }
     let mut titles: Vec<String> = lexicon::titles().map(folded).collect();
-    titles.sort_by_key(|title| std::cmp::Reverse(title.chars().count()));
+    titles.order_by_key(|title| std::cmp::Reverse(title.chars().count()));
     Words {
         longest: organisations
             .iter()
@@ -131,7 +131,7 @@ pub fn names(side: Side<'_>, passage: Span) -> Vec<Name> {
         found.extend(kind_of(word, Tag::numbered(token.tag)).map(|kind| Name { span: token.span, kind }));
     }
     // Of names that overlap the longest is kept.
-    found.sort_by_key(|name| {
+    found.order_by_key(|name| {
         (std::cmp::Reverse(name.span.end.saturating_sub(name.span.start)), name.span.start)
     });
     let mut apart: Vec<Name> = Vec::with_capacity(found.len());
@@ -140,7 +140,7 @@ pub fn names(side: Side<'_>, passage: Span) -> Vec<Name> {
             apart.push(name);
         }
     }
-    apart.sort_by_key(|name| name.span);
+    apart.order_by_key(|name| name.span);
     apart
 }
 

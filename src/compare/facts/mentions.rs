@@ -6,8 +6,8 @@ use super::names::names;
 use super::quoted::{Wording, quotations};
 use crate::compare::kin::kin;
 use crate::compare::side::Dated;
-use crate::text::Span;
 use crate::text::value::{Amount, Precision, Quantity, QuantityKind, quantities};
+use crate::text::{OrderBy, Span};
 
 /// A fact as one story mentions it.
 #[derive(Clone, Debug)]
@@ -65,7 +65,7 @@ pub(super) fn mentions(story: Dated<'_>) -> Vec<Mention> {
             push(kind, span, Said::Value(Box::new(quantity), day, around(text, sentence, span)));
         }
     }
-    found.sort_by_key(|mention| (mention.span.start, mention.kind));
+    found.order_by_key(|mention| (mention.span.start, mention.kind));
     once(found)
 }
 

@@ -7,7 +7,7 @@ use crate::compare::kin::kin;
 use crate::compare::side::Side;
 use crate::corpus::Token;
 use crate::segment::Tag;
-use crate::text::{Span, is_han, saturating_u32};
+use crate::text::{OrderBy, Span, is_han, saturating_u32};
 
 /// A name in a story.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -191,7 +191,7 @@ fn add_listed(text: &str, sentence: Span, found: &mut Vec<Name>) {
             found.push(Name { kind, span, is_cited: is_cited(text, sentence, span) });
         }
     }
-    found.sort_by_key(|name| name.span);
+    found.order_by_key(|name| name.span);
 }
 
 /// Returns true for what follows a surname in place of a name: a form of address, or a title.

@@ -9,7 +9,7 @@ use super::same_fact::{Match, compare};
 use super::{FactKind, FactRow};
 use crate::compare::side::{Dated, Side};
 use crate::compare::telling::probabilities;
-use crate::text::{Span, saturating_u32};
+use crate::text::{OrderBy, Span, saturating_u32};
 
 /// The share of a quotation that a clause of a related sentence must have to be its report, together with [`LINKED`].
 const REPORTED: f64 = 0.4;
@@ -48,7 +48,7 @@ pub fn fact_rows(stories: &[Dated<'_>]) -> Vec<FactRow> {
         find_other_forms(row, stories);
     }
     let mut facts: Vec<(FactRow, usize)> = rows.iter().map(|row| finished(row, stories)).collect();
-    facts.sort_by_key(|(row, first)| {
+    facts.order_by_key(|(row, first)| {
         let has = row.cells.iter().flatten().map(|_| 1_usize).sum::<usize>();
         let start = row.cells.iter().flatten().next().map(|span| span.start);
         (row.kind, std::cmp::Reverse(has), *first, start)
@@ -70,7 +70,7 @@ fn place(rows: &mut Vec<Row>, story: usize, mentions: Vec<Mention>, links: &[Lin
             offers.extend(best.map(|best| (best, number, at)));
         }
     }
-    offers.sort_by(|x, y| y.0.points.total_cmp(&x.0.points).then(x.1.cmp(&y.1)).then(x.2.cmp(&y.2)));
+    offers.order_by(|x, y| y.0.points.total_cmp(&x.0.points).then(x.1.cmp(&y.1)).then(x.2.cmp(&y.2)));
     let mut row_of: Vec<Option<(usize, bool)>> = vec![None; mentions.len()];
     let mut taken = vec![false; rows.len()];
     for (found, row, at) in offers {

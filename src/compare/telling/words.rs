@@ -4,7 +4,7 @@ use super::contents::{Content, Contents, Group, Item, folded, tokens, told};
 use super::meanings::{each_meaning, is_general};
 use crate::compare::side::Side;
 use crate::segment::Tag;
-use crate::text::Span;
+use crate::text::{OrderBy, Span};
 
 /// What a word of every report counts, relative to others.
 const GENERAL: f64 = 0.3;
@@ -55,7 +55,7 @@ impl Words {
     pub(super) fn coverage(&self, contents: &Contents, pairs: &[(usize, usize)]) -> Vec<Coverage> {
         let of_b = covered(pairs.iter().copied().enumerate(), (&contents.a, &self.b), contents.len());
         let mut by_b: Vec<(usize, (usize, usize))> = pairs.iter().map(|&(a, b)| (b, a)).enumerate().collect();
-        by_b.sort_unstable_by_key(|&(_, pair)| pair);
+        by_b.order_by_key(|&(_, pair)| pair);
         let of_a = covered(by_b.into_iter(), (&contents.b, &self.a), contents.len());
         let total = |words: &[Word]| words.iter().map(|word| word.weight).sum::<f64>();
         let totals = |all: &[Vec<Word>]| all.iter().map(|words| total(words)).collect::<Vec<f64>>();

@@ -12,6 +12,7 @@ use self::limits::{FewerStories, ManyStories, READABLE};
 use super::pairs::{compared, listing, names};
 use super::runs::LONGEST_RUN;
 use crate::engine::{EngineError, Query};
+use crate::text::OrderBy;
 use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::results::Results;
 use crate::ui::results::chart::ChartFigure;
@@ -160,10 +161,10 @@ fn draw(found: &Similarity, stories: &[StoryRow], names: &Shared<Vec<String>>, c
         .map(|(row, column)| MatrixCell { row, column, share: found.reuse[row][column] })
         .filter(|cell| cell.share > 0.0)
         .collect();
-    cells.sort_by(|x, y| y.share.total_cmp(&x.share).then((x.row, x.column).cmp(&(y.row, y.column))));
+    cells.order_by(|x, y| y.share.total_cmp(&x.share).then((x.row, x.column).cmp(&(y.row, y.column))));
     cells.truncate(SQUARES);
     // Keys go along the rows.
-    cells.sort_by_key(|cell| (cell.row, cell.column));
+    cells.order_by_key(|cell| (cell.row, cell.column));
     let said = cells.iter().map(|cell| {
         let arguments = [
             ("a", names[cell.row].as_str().into()),

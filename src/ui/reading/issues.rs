@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::text::up_to;
+use crate::text::{OrderBy, up_to};
 use crate::view::{StoryRow, TextRow};
 
 /// A group of stories with its name and day.
@@ -33,7 +33,7 @@ pub fn issues(rows: &[StoryRow], texts: &[TextRow]) -> Vec<Issue> {
         });
         issues[at].stories.push(place);
     }
-    issues.sort_by(|one, other| other.own.cmp(&one.own).then_with(|| other.date.cmp(&one.date)));
+    issues.order_by(|one, other| other.own.cmp(&one.own).then_with(|| other.date.cmp(&one.date)));
     issues
 }
 

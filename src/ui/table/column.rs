@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::text::OrderBy;
 use crate::ui::i18n::{Catalog, key};
 use crate::ui::routes::{Cuts, Order, SortLevel};
 use crate::view::export::{Field, Separator, Table};
@@ -217,7 +218,7 @@ pub(crate) fn sorted(rows: &[usize], columns: &[Column], order: &Order) -> Vec<u
     let levels: Vec<(OfRow<Value>, bool)> = order.levels().iter().filter_map(column).collect();
     let keys = |&row: &usize| (levels.iter().map(|(value, _)| value(row)).collect::<Vec<_>>(), row);
     let mut keyed: Vec<(Vec<Value>, usize)> = rows.iter().map(keys).collect();
-    keyed.sort_by(|(one, _), (other, _)| {
+    keyed.order_by(|(one, _), (other, _)| {
         let decisions =
             one.iter().zip(other).zip(&levels).map(|((one, other), (_, descending))| match (one, other) {
                 (Value::Nothing, Value::Nothing) => Ordering::Equal,

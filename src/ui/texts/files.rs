@@ -1,5 +1,6 @@
 //! Files from the reader: chosen, dropped (also as folders), or pasted.
 
+use crate::text::OrderBy;
 use std::collections::VecDeque;
 
 use js_sys::{Array, Promise, Reflect};
@@ -58,7 +59,7 @@ impl Dropped {
             }
         }
         found.retain(is_meant);
-        found.sort_by(|one, other| one.name.cmp(&other.name));
+        found.order_by(|one, other| one.name.cmp(&other.name));
         found
     }
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::text_editor::TextEditor;
 use crate::ui::i18n::{key, use_catalog};
 use crate::ui::routes::{Route, TextRoute};
+use crate::ui::state::Loaded;
 use crate::ui::store::use_store;
 use crate::ui::widgets::waiting::when_here;
 
@@ -18,10 +19,15 @@ pub(crate) fn TextPageView(props: &TextPageProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
     let query = props.route.query();
+    let answer = store.state.answer(&query);
     html! {
         <article class="page text-page">
             <p class="up"><a href={Route::Texts.href()}>{ catalog.text(key!("text-back")) }</a></p>
-            { when_here(&store.state.answer(&query), &query, |page| html! {
+            if matches!(answer, Loaded::Failed(_)) {
+                // Without the text there is no name of it to head the page.
+                <h1>{ catalog.text(key!("texts-title")) }</h1>
+            }
+            { when_here(&answer, &query, |page| html! {
                 <TextEditor page={page.clone()} line={props.route.line} />
             }) }
         </article>

@@ -1,5 +1,6 @@
 //! The order of the rows of a sheet of facts, and how the stories relate in each. Pure.
 
+use crate::text::OrderBy;
 use crate::ui::i18n::{MessageKey, key};
 use crate::view::{FactKind, FactSheet, FactSheetRow};
 
@@ -100,7 +101,7 @@ pub fn ordered(sheet: &FactSheet, kind: Option<FactKind>) -> Vec<(FactGroup, Vec
             .enumerate()
             .filter(|(_, row)| kind.is_none_or(|kind| kind == row.kind) && FactGroup::of(row) == group);
         let mut places: Vec<usize> = own.map(|(place, _)| place).collect();
-        places.sort_by_key(|place| std::cmp::Reverse(having(place)));
+        places.order_by_key(|place| std::cmp::Reverse(having(place)));
         (group, places)
     };
     FactGroup::ALL.into_iter().map(part).filter(|(_, places)| !places.is_empty()).collect()

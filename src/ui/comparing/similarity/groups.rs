@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::text::OrderBy;
 use crate::ui::comparing::story_set::MOST;
 use crate::ui::i18n::{key, use_catalog};
 use crate::ui::routes::{Route, WitnessesRoute};
@@ -63,7 +64,7 @@ fn groups(numbers: &[u32]) -> Vec<Vec<usize>> {
         groups[number as usize].push(story);
     }
     groups.retain(|group| group.len() > 1);
-    groups.sort_by_key(|group| std::cmp::Reverse(group.len()));
+    groups.order_by_key(|group| std::cmp::Reverse(group.len()));
     groups
 }
 

@@ -3,7 +3,7 @@
 use gloo::events::EventListener;
 use yew::prelude::*;
 
-use crate::text::ems;
+use crate::text::{OrderBy, ems};
 use crate::ui::browser;
 use crate::ui::hooks::use_paper;
 use crate::ui::shared::Shared;
@@ -76,7 +76,7 @@ pub(super) fn Context(props: &ContextProps) -> Html {
     let mut at = 0;
     let mut keys: Vec<_> =
         concordance.keys.get(*place).into_iter().flatten().filter(|key| key.before == *before).collect();
-    keys.sort_by_key(|key| key.from);
+    keys.order_by_key(|key| key.from);
     for key in keys {
         let (from, to) = (key.from as usize, key.to as usize);
         // A word that two keys name is coloured by the first.

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::text::OrderBy;
 use crate::ui::i18n::{Catalog, MessageKey, key};
 use crate::ui::labels;
 use crate::ui::results::listing::Listing;
@@ -192,7 +193,7 @@ fn deviations(list: &WordList, row: &WordRow, catalog: &Catalog) -> String {
             ((share - due).abs(), story)
         })
         .collect();
-    terms.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+    terms.order_by(|(one, _), (other, _)| other.total_cmp(one));
     if terms.is_empty() {
         return format!("DP = {dp}");
     }

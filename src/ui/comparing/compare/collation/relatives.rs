@@ -3,6 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Side, sentences};
+use crate::text::OrderBy;
 use crate::view::{ComparedSentence, Comparison, PairView};
 
 /// Returns the number of the sentence that a link has on one side.
@@ -25,7 +26,7 @@ pub fn drawn(comparison: &Comparison) -> Vec<(usize, &PairView)> {
     let unpaired = [Side::A, Side::B].map(|side| (side, unpaired(comparison, side)));
     let mut taken: FxHashMap<(Side, u32), usize> = FxHashMap::default();
     let mut links: Vec<_> = comparison.related.iter().enumerate().collect();
-    links.sort_by(|(_, one), (_, other)| other.score.total_cmp(&one.score));
+    links.order_by(|(_, one), (_, other)| other.score.total_cmp(&one.score));
     links.retain(|(_, link)| {
         let mut is_drawn = false;
         for (side, unpaired) in &unpaired {
