@@ -666,6 +666,7 @@ fn reading() -> StoryTextProps {
         word: Some("會晤".into()),
         at: Some(3),
         doubts: None,
+        names: None,
         onlookup: Callback::noop(),
         oncorrect: Callback::noop(),
     }

@@ -3,7 +3,10 @@
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 use duidu::corpus::{Block, BlockKind, Document};
-use duidu::engine::{Ask, DictionaryEdit, EditDictionary, Engine, EntitiesQuestion};
+use duidu::corpus::{BlockKinds, Scope};
+use duidu::engine::{
+    Ask, ConcordanceQuestion, DictionaryEdit, EditDictionary, Engine, EngineError, EntitiesQuestion, SortKey,
+};
 use duidu::text::Span;
 use duidu::view::EntityKind;
 
@@ -12,8 +15,15 @@ const MODEL: &str = "static/model/segmenter.bin";
 fn names(text: &str, dictionary: &str) -> Vec<(String, EntityKind, u32)> {
     let mut engine = Engine::without_stories(std::fs::read(MODEL).unwrap(), Default::default()).unwrap();
     let blocks = vec![Block { kind: BlockKind::Paragraph, span: Span::new(0, text.len()) }];
-    engine.add_document(Document {
-        id: "1".into(),
+    engine.add_document(story("1", text, blocks));
+    engine.ask(EditDictionary { edit: DictionaryEdit::Import { text: dictionary.into() } }.query()).unwrap();
+    let found = engine.ask(EntitiesQuestion::default().query()).unwrap();
+    found.rows.into_iter().map(|row| (row.name, row.kind, row.frequency)).collect()
+}
+
+fn story(id: &str, text: &str, blocks: Vec<Block>) -> Document {
+    Document {
+        id: id.into(),
         page: String::new(),
         paper: String::new(),
         date: String::new(),
@@ -25,10 +35,7 @@ fn names(text: &str, dictionary: &str) -> Vec<(String, EntityKind, u32)> {
         text: text.into(),
         blocks,
         warnings: Vec::new(),
-    });
-    engine.ask(EditDictionary { edit: DictionaryEdit::Import { text: dictionary.into() } }.query()).unwrap();
-    let found = engine.ask(EntitiesQuestion::default().query()).unwrap();
-    found.rows.into_iter().map(|row| (row.name, row.kind, row.frequency)).collect()
+    }
 }
 
 #[test]
@@ -126,4 +133,54 @@ fn no_text_is_too_odd_and_places_are_in_order() {
         let found = names(text, "");
         assert!(found.iter().all(|(name, _, frequency)| !name.is_empty() && *frequency > 0), "{found:?}");
     }
+}
+
+#[test]
+fn the_concordance_of_a_name_has_the_places_of_all_its_forms_and_no_other() {
+    let mut engine = Engine::without_stories(std::fs::read(MODEL).unwrap(), Default::default()).unwrap();
+    let headline = "陳美寶交代事件";
+    let rest = "\n局長陳美寶表示會跟進。陳局長又說，事件已經完結，香港大學和港鐵公司都有責任。";
+    let first = format!("{headline}{rest}");
+    let block = |kind, start, end| Block { kind, span: Span::new(start, end) };
+    let blocks = vec![
+        block(BlockKind::Headline, 0, headline.len()),
+        block(BlockKind::Paragraph, headline.len() + 1, first.len()),
+    ];
+    engine.add_document(story("1", &first, blocks));
+    let second = "香港大學教授黃錦輝獲獎，香港的大學都道賀。";
+    engine.add_document(story("2", second, vec![block(BlockKind::Paragraph, 0, second.len())]));
+    let text_only = Scope::Parts { kinds: BlockKinds::of([BlockKind::Paragraph]), of: Box::new(Scope::All) };
+    for scope in [Scope::All, Scope::story("1"), text_only] {
+        let question = EntitiesQuestion { scope: scope.clone(), ..EntitiesQuestion::default() };
+        let rows = engine.ask(question.query()).unwrap().rows;
+        assert!(rows.iter().any(|row| row.name == "陳美寶" && row.forms.len() == 2), "{rows:?}");
+        for row in rows {
+            let asked = ConcordanceQuestion {
+                node: row.name.clone(),
+                entity: Some(row.kind),
+                scope: scope.clone(),
+                ..ConcordanceQuestion::default()
+            };
+            let found = engine.ask(asked.clone().query()).unwrap();
+            let of_list: Vec<_> = row
+                .places
+                .iter()
+                .map(|place| (place.id.as_str(), place.range.start, place.range.end))
+                .collect();
+            let of_lines: Vec<_> =
+                found.rows.iter().map(|line| (line.id.as_str(), line.start, line.end)).collect();
+            assert_eq!(of_lines, of_list, "{row:?}");
+            assert_eq!((found.total, found.stories), (row.frequency, row.range), "{row:?}");
+            assert!(found.rows.iter().all(|line| row.forms.iter().any(|form| form.form == line.node)));
+            let sorted = ConcordanceQuestion { sort: vec![SortKey::Left(1)], ..asked };
+            assert_eq!(engine.ask(sorted.query()).unwrap().total, row.frequency);
+        }
+    }
+    let nobody = |node: &str| ConcordanceQuestion {
+        node: node.into(),
+        entity: Some(EntityKind::Place),
+        ..ConcordanceQuestion::default()
+    };
+    assert_eq!(engine.ask(nobody("陳美寶").query()).unwrap().total, 0, "it is no place");
+    assert!(matches!(engine.ask(nobody("").query()), Err(EngineError::EmptyNode)));
 }

@@ -42,6 +42,10 @@ struct KwicFlags {
     #[arg(long, value_parser = scope, value_name = "SCOPE")]
     #[serde(skip_serializing_if = "Option::is_none")]
     scope: Option<Value>,
+    /// The node is a name of this kind, in all its forms
+    #[arg(long, value_enum, value_name = "KIND")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    entity: Option<NamedKind>,
     /// Find the writings of one word (臺灣, 台灣) together
     #[arg(long = "fold")]
     #[serde(skip_serializing_if = "is_off")]
@@ -67,6 +71,15 @@ struct KwicFlags {
     #[arg(long, value_name = "N")]
     #[serde(skip_serializing_if = "Option::is_none")]
     limit: Option<u32>,
+}
+
+/// The kinds of names, by the names of `window.duidu`.
+#[derive(Clone, Copy, Serialize, ValueEnum)]
+#[serde(rename_all = "camelCase")]
+enum NamedKind {
+    Person,
+    Place,
+    Organisation,
 }
 
 /// The units of context, by the names of `window.duidu`.

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::corpus::{Document, Mode, Terms, Tokens, Units};
+use crate::analysis::{Occurrence, Subcorpus};
+use crate::corpus::{Document, Mode, Scope, Terms, Tokens, Units};
 use crate::entities::{Entity, EntityKind};
 use crate::segment::{Tag, TokenSpan};
-use crate::text::{Utf16Map, fold, saturating_u32};
+use crate::text::{OrderBy, Utf16Map, fold, saturating_u32};
 use crate::view;
 
 use super::reading::range;
@@ -25,20 +26,13 @@ struct CountedName {
 impl Engine {
     /// Lists the names of some stories.
     pub(super) fn entities(&mut self, question: &EntitiesQuestion) -> Result<view::EntityList, EngineError> {
-        self.segment_stories(NAMED, &question.scope, |_, _, _| ())?;
+        self.segment_for_names(&question.scope)?;
         let mut names: BTreeMap<(EntityKind, String), CountedName> = BTreeMap::new();
-        let kinds = question.scope.kinds();
-        for (document, tokens) in self.within(NAMED, &question.scope)? {
+        for (document, entities) in self.names_within(&question.scope, |_| true)? {
             let map = Utf16Map::new(&document.text);
-            for entity in self.entities_of(document, tokens)? {
-                let in_scope = document
-                    .blocks
-                    .iter()
-                    .any(|block| kinds.holds(block.kind) && block.span.contains(entity.span));
-                let is_asked = question.kinds.is_empty() || question.kinds.contains(&entity.kind);
-                if !in_scope || !is_asked {
-                    continue;
-                }
+            let is_asked =
+                |entity: &Entity| question.kinds.is_empty() || question.kinds.contains(&entity.kind);
+            for entity in entities.into_iter().filter(is_asked) {
                 let name = names.entry((entity.kind, fold(&entity.name))).or_default();
                 *name.forms.entry(entity.span.of(&document.text).to_owned()).or_default() += 1;
                 let place = view::EntityPlace { id: document.id.clone(), range: range(&map, entity.span) };
@@ -50,12 +44,67 @@ impl Engine {
         }
         let mut rows: Vec<view::EntityRow> =
             names.into_iter().map(|((kind, _), counted)| counted.row(kind)).collect();
-        rows.sort_by(|a, b| {
+        rows.order_by(|a, b| {
             b.frequency.cmp(&a.frequency).then(a.kind.cmp(&b.kind)).then_with(|| a.name.cmp(&b.name))
         });
         let total = saturating_u32(rows.len());
         rows.truncate(question.limit.map_or(usize::MAX, |limit| limit as usize));
         Ok(view::EntityList { rows, total })
+    }
+
+    /// Divides the stories of a scope into the words in which names are found.
+    pub(super) fn segment_for_names(&mut self, scope: &Scope) -> Result<(), EngineError> {
+        self.segment_stories(NAMED, scope, |_, _, _| ())
+    }
+
+    /// Finds the names in the blocks of a scope, story by story, of the stories that may have one that is wanted; their words
+    /// must be there.
+    fn names_within(
+        &self,
+        scope: &Scope,
+        may_have: impl Fn(&str) -> bool,
+    ) -> Result<Vec<(&Document, Vec<Entity>)>, EngineError> {
+        let kinds = scope.kinds();
+        let stories = self.within(NAMED, scope)?.into_iter().map(|(document, tokens)| {
+            if !may_have(&document.text) {
+                return Ok((document, Vec::new()));
+            }
+            let mut names = self.entities_of(document, tokens)?;
+            let in_scope = |span| {
+                document.blocks.iter().any(|block| kinds.holds(block.kind) && block.span.contains(span))
+            };
+            names.retain(|name| in_scope(name.span));
+            Ok((document, names))
+        });
+        stories.collect()
+    }
+
+    /// Finds the occurrences of a name in all its forms, among the words of a scope that are counted.
+    pub(super) fn name_occurrences(
+        &self,
+        words: &Subcorpus,
+        scope: &Scope,
+        kind: EntityKind,
+        name: &str,
+    ) -> Result<Vec<Occurrence>, EngineError> {
+        let wanted = fold(name.trim());
+        let mut found = Vec::new();
+        // The fullest form of a name is in the story itself.
+        let may_have = |text: &str| fold(text).contains(&wanted);
+        for (story, (_, names)) in (0..).zip(self.names_within(scope, may_have)?) {
+            let positions = words.story(story);
+            let mut first = positions.start;
+            for name in names.into_iter().filter(|name| name.kind == kind && fold(&name.name) == wanted) {
+                let span = name.span;
+                while first < positions.end && words.place(first).end <= span.start {
+                    first += 1;
+                }
+                let after = |&word: &u32| words.place(word).start >= span.end;
+                let end = (first..positions.end).find(after).unwrap_or(positions.end);
+                found.push(Occurrence { first, end, story, span });
+            }
+        }
+        Ok(found)
     }
 
     /// Finds the names of a story with its words in [`NAMED`] units.
@@ -73,7 +122,7 @@ impl CountedName {
     fn row(self, kind: EntityKind) -> view::EntityRow {
         let mut forms: Vec<view::EntityForm> =
             self.forms.into_iter().map(|(form, frequency)| view::EntityForm { form, frequency }).collect();
-        forms.sort_by(|a, b| b.frequency.cmp(&a.frequency).then_with(|| a.form.cmp(&b.form)));
+        forms.order_by(|a, b| b.frequency.cmp(&a.frequency).then_with(|| a.form.cmp(&b.form)));
         let mut stories: Vec<&str> = self.places.iter().map(|place| place.id.as_str()).collect();
         stories.dedup();
         let (frequency, range) = (saturating_u32(self.places.len()), saturating_u32(stories.len()));

@@ -5,6 +5,7 @@ pub mod concordance;
 pub mod keyness;
 pub mod keywords;
 pub mod measures;
+pub mod names;
 pub mod phrases;
 pub mod terms;
 pub mod words;

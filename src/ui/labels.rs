@@ -20,7 +20,9 @@ use crate::corpus::{BlockKind, Mode};
 use crate::ingest::{CautionKind, Encoding, Format, WarningKind};
 use crate::lexicon::Region;
 use crate::view::export::Labels;
-use crate::view::{DifferenceType, DifferenceView, Effect, KeynessMeasure, Setting, Subject, TermSource};
+use crate::view::{
+    DifferenceType, DifferenceView, Effect, EntityKind, KeynessMeasure, Setting, Subject, TermSource,
+};
 
 /// Returns the message with the one-character name of a kind of mark. It appears in the text together with the line style, so
 /// that colour is never alone.
@@ -63,6 +65,24 @@ pub fn mark(kind: MarkKind) -> MessageKey {
         MarkKind::Inside(DifferenceType::Omission) => key!("mark-omission"),
         MarkKind::Moved => key!("mark-moved"),
         MarkKind::Only => key!("mark-only"),
+    }
+}
+
+/// Returns the message that names a kind of names.
+pub fn entity(kind: EntityKind) -> MessageKey {
+    match kind {
+        EntityKind::Person => key!("fact-person"),
+        EntityKind::Place => key!("fact-place"),
+        EntityKind::Organisation => key!("fact-organisation"),
+    }
+}
+
+/// Returns the class of a kind of names in the style sheets: the line below its names.
+pub fn entity_class(kind: EntityKind) -> &'static str {
+    match kind {
+        EntityKind::Person => "n-person",
+        EntityKind::Place => "n-place",
+        EntityKind::Organisation => "n-organisation",
     }
 }
 

@@ -4,6 +4,8 @@ pub mod happenings;
 pub mod issues;
 pub mod story_text;
 
+mod marked_names;
+
 pub(crate) mod papers;
 pub(crate) mod read;
 pub(crate) mod segmenters;

@@ -125,6 +125,8 @@ tab-concordance = 檢索
 
 ## Terms
 terms-empty = 這裡沒有合成的詞組。請擴大範圍，或清除篩選。
+names-lead = 各篇提到的人物、地點和機構，由模型找出，可能有錯漏。同一篇之內，簡稱和「姓氏加職銜」計入最完整的寫法。
+names-empty = 沒有專名符合條件。請擴大範圍，或清除篩選。
 
 ## Keyness in a plot, and one's own list
 plot-about = 中線以上目標較多用，以下參照較多用。由最強起，{ $listed } 個之中畫出 { $shown } 個。

@@ -32,7 +32,7 @@ use crate::ui::widgets::fold_field::FoldField;
 use crate::ui::widgets::name_corpus::NameCorpus;
 use crate::ui::widgets::units_choice::UnitsChoice;
 use crate::ui::widgets::waiting::when_here;
-use crate::ui::{browser, scopes};
+use crate::ui::{browser, labels, scopes};
 use crate::view::Concordance;
 
 /// The widest context a line can show.
@@ -63,6 +63,7 @@ pub(crate) fn ConcordancePage(props: &ConcordanceProps) -> Html {
                     </a>
                 </p>
             }
+            { named(route, &catalog) }
             if let Some(query) = route.query() {
                 { when_here(&store.state.answer(&query), &query, |found| if route.plot && found.total > 0 {
                     html! { <HitPlot concordance={found.clone()} route={route.clone()} /> }
@@ -76,12 +77,29 @@ pub(crate) fn ConcordancePage(props: &ConcordanceProps) -> Html {
     }
 }
 
+/// Draws what a node that is a name stands for, and the way to find its characters only.
+fn named(route: &ConcordanceRoute, catalog: &Catalog) -> Html {
+    let Some(kind) = route.entity else { return html! {} };
+    let characters = ConcordanceRoute { entity: None, ..route.clone() };
+    let what = [
+        ("word", route.node.as_str().into()),
+        ("kind", catalog.text(labels::entity(kind)).as_str().to_owned().into()),
+    ];
+    html! {
+        <p class="near-now">
+            { catalog.with(key!("concordance-name"), what) }{ " " }
+            <a href={Route::Concordance(characters).href()}>{ catalog.text(key!("concordance-name-drop")) }</a>
+        </p>
+    }
+}
+
 /// Draws the settings: node, scope, order, width and unit of the context.
 fn tools(route: &ConcordanceRoute, scope: Html, folded: bool, catalog: &Catalog) -> Html {
     let onnode = {
         let route = route.clone();
         Callback::from(move |node| {
-            browser::go(&Route::Concordance(ConcordanceRoute { node, near: None, ..route.clone() }));
+            let route = ConcordanceRoute { node, near: None, entity: None, ..route.clone() };
+            browser::go(&Route::Concordance(route));
         })
     };
     let units = [(ContextUnit::Character, key!("unit-characters")), (ContextUnit::Word, key!("unit-words"))];
@@ -178,7 +196,11 @@ fn asked(route: &ConcordanceRoute, found: &Concordance, scope: &str) -> Vec<Stri
         ContextUnit::Character => "characters",
         ContextUnit::Word => "words",
     };
-    let searched = if route.plain { "plain text" } else { "words" };
+    let searched = match route.entity {
+        Some(_) => "a name in all its forms",
+        None if route.plain => "plain text",
+        None => "words",
+    };
     let mut lines = vec![
         format!("Duìdú {}; node: {}; searched: {searched}", crate::VERSION, route.node),
         format!("scope: {scope}; occurrences: {}; stories: {}", found.total, found.stories),

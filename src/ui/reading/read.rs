@@ -2,12 +2,15 @@
 
 pub(crate) mod route;
 
+mod names;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use yew::prelude::*;
 
 use super::story_text::{ARRIVAL, StoryText};
 use crate::corpus::Scope;
+use crate::text::OrderBy;
 use crate::ui::counting::concordance::listing::place_route;
 use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
 use crate::ui::lang::{lang_of, run};
@@ -16,10 +19,12 @@ use crate::ui::routes::{
     WordsRoute,
 };
 use crate::ui::shared::Shared;
+use crate::ui::shell::tabbed::with;
 use crate::ui::state::{Action, Loaded};
 use crate::ui::store::{Store, use_store};
 use crate::ui::widgets::bar::Bar;
 use crate::ui::widgets::choices::{Choice, Choices};
+use crate::ui::widgets::fields::Switch;
 use crate::ui::widgets::story_picker::StoryPicker;
 use crate::ui::widgets::units_choice::UnitsChoice;
 use crate::ui::widgets::waiting::when_here;
@@ -57,6 +62,7 @@ pub(crate) fn Read(props: &ReadProps) -> Html {
                     { sheet(route, story, &store, &catalog) }
                     <aside aria-label={catalog.text(key!("read-aside"))}>
                         { places(route, &store, &catalog) }
+                        { names::section(route, &store, &catalog) }
                         { doubtful(route, &store, &catalog) }
                         { top_words(route, &store, &catalog) }
                         { elsewhere(route, &catalog) }
@@ -111,6 +117,12 @@ fn toolbar(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html {
                 />
             }
             <Choices label={catalog.text(key!("read-marks"))} choices={marks(route, catalog)} />
+            <Switch
+                label={catalog.text(key!("read-names"))}
+                about={catalog.text(key!("read-names-about"))}
+                on={route.names}
+                onset={with(route, |route, names| route.names = names)}
+            />
             <UnitsChoice route={Route::Read(route.clone())} />
         </div>
     }
@@ -138,6 +150,7 @@ fn sheet(route: &ReadRoute, story: &Shared<StoryView>, store: &Store, catalog: &
                 word={route.word.clone().map(AttrValue::from)}
                 at={route.at}
                 doubts={doubts(route, store)}
+                names={names::marks(route, store)}
                 {onlookup}
                 {oncorrect}
             />
@@ -193,7 +206,7 @@ fn doubtful(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html {
     let Some(query) = route.doubtful() else { return html! {} };
     let list = |doubts: &Shared<Doubts>| {
         let mut words: Vec<&DoubtfulWord> = doubts.words.iter().collect();
-        words.sort_by_key(|word| word.margin);
+        words.order_by_key(|word| word.margin);
         let line = |word: &DoubtfulWord| {
             let href = Route::Read(ReadRoute { at: Some(word.range.start), ..route.clone() }).href();
             html! {

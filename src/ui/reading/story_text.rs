@@ -4,13 +4,14 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
+use super::marked_names::MarkedNames;
 use crate::corpus::BlockKind;
 use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::labels;
 use crate::ui::lang::lang_of;
 use crate::ui::shared::Shared;
 use crate::ui::shell::keyboard;
-use crate::view::{BlockView, DoubtfulWord, Doubts, StoryPlace, StoryView, WordMark};
+use crate::view::{BlockView, DoubtfulWord, Doubts, EntityList, StoryPlace, StoryView, WordMark};
 
 /// Properties of [`StoryText`].
 #[derive(Clone, PartialEq, Properties)]
@@ -30,6 +31,9 @@ pub struct StoryTextProps {
     /// The words in doubt, if they are marked.
     #[prop_or_default]
     pub doubts: Option<Shared<Doubts>>,
+    /// The names, if they are marked.
+    #[prop_or_default]
+    pub names: Option<Shared<EntityList>>,
     /// Called with a word that was clicked or entered.
     #[prop_or_default]
     pub onlookup: Callback<String>,
@@ -62,10 +66,14 @@ pub fn StoryText(props: &StoryTextProps) -> Html {
         Callback::from(move |_: MouseEvent| shown.set((id.clone(), limit + WORDS)))
     };
     let mut left = limit;
+    let names = use_memo((props.names.clone(), catalog.clone()), |(names, catalog)| {
+        MarkedNames::new(names.as_deref(), catalog)
+    });
     let drawn = props.story.blocks.iter().enumerate().map_while(|(place, block)| {
         let words = block.words.len().min(left);
         left -= words;
-        (words > 0 || block.words.is_empty()).then(|| draw_block(props, place, block, words, &catalog))
+        (words > 0 || block.words.is_empty())
+            .then(|| draw_block(props, place, block, words, (&names, &catalog)))
     });
     let drawn: Vec<Html> = drawn.collect();
     let class =
@@ -133,10 +141,10 @@ fn draw_block(
     place: usize,
     block: &BlockView,
     words: usize,
-    catalog: &Catalog,
+    (names, catalog): (&MarkedNames, &Catalog),
 ) -> Html {
     let (class, label) = labels::block(block.kind);
-    let words = html! { <>{ for block.words[..words].iter().map(|word| draw_word(props, word)) }</> };
+    let words = html! { <>{ for block.words[..words].iter().map(|word| draw_word(props, names, word)) }</> };
     let lang = lang_of(block.words.iter().map(|word| word.word.as_str()).collect::<String>());
     let story = props.story.row.id.clone();
     let from = block.range.start.to_string();
@@ -157,9 +165,10 @@ fn draw_block(
     }
 }
 
-fn draw_word(props: &StoryTextProps, word: &WordMark) -> Html {
+fn draw_word(props: &StoryTextProps, names: &MarkedNames, word: &WordMark) -> Html {
+    let name = names.at(word);
     if !word.is_word() {
-        return html! { <span class="mark">{ word.word.clone() }</span> };
+        return html! { <span class={classes!("mark", name.map(|name| name.class))}>{ word.word.clone() }</span> };
     }
     let found = props.word.as_deref() == Some(word.word.as_str());
     let arrival = props.at.is_some_and(|at| word.start <= at && at < word.end);
@@ -168,9 +177,10 @@ fn draw_word(props: &StoryTextProps, word: &WordMark) -> Html {
         "w",
         found.then_some("found"),
         arrival.then_some("arrival"),
-        doubt.is_some().then_some("doubtful")
+        doubt.is_some().then_some("doubtful"),
+        name.map(|name| name.class)
     );
-    let title = doubt.map(|doubt| doubt.other.join("／"));
+    let title = doubt.map(|doubt| doubt.other.join("／")).or_else(|| name.map(|name| name.title.clone()));
     let id = arrival.then_some(ARRIVAL);
     let (start, end) = (word.start.to_string(), word.end.to_string());
     if props.tags {

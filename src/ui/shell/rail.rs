@@ -187,6 +187,7 @@ fn sides(route: &Route) -> (Option<Scope>, Option<Scope>) {
         Route::Words(words) => (some(&words.scope), None),
         Route::Phrases(phrases) => (some(&phrases.scope), None),
         Route::Terms(terms) => (some(&terms.scope), None),
+        Route::Names(names) => (some(&names.scope), None),
         Route::Measures(measures) => (some(&measures.scope), None),
         Route::Keywords(keywords) => (Some(Scope::story(&keywords.id)), None),
         Route::Concordance(rows) => (some(&rows.scope), None),
@@ -212,6 +213,7 @@ fn story_route(route: &Route, id: &str) -> Route {
         Route::Words(_)
         | Route::Phrases(_)
         | Route::Terms(_)
+        | Route::Names(_)
         | Route::Keyness(_)
         | Route::Concordance(_)
         | Route::Collocates(_) => {

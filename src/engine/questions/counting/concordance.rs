@@ -12,8 +12,11 @@ use crate::view;
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ConcordanceQuestion {
-    /// The node, as [`crate::analysis::Node`] reads it.
+    /// The node, as [`crate::analysis::Node`] reads it; with `entity` the fullest form of a name.
     pub node: String,
+    /// The kind of names that the node is one of, in all its forms; `None` for words.
+    #[serde(default)]
+    pub entity: Option<view::EntityKind>,
     /// The stories.
     #[serde(default)]
     pub scope: Scope,
@@ -88,6 +91,9 @@ impl Ask for ConcordanceQuestion {
     }
 
     fn answer(self, engine: &mut Engine, units: Units) -> Result<view::Concordance, EngineError> {
+        if self.entity.is_some() {
+            engine.segment_for_names(&self.scope)?;
+        }
         engine.concordance(units, &self)
     }
 

@@ -4,9 +4,10 @@ use crate::corpus::{Scope, Units};
 use crate::engine::{Ask, ConcordanceQuestion, ContextUnit, Near, Query, SortKey};
 use crate::ui::routes::address::{Address, AddressWriter};
 use crate::ui::routes::codec::{
-    AddressPart, Parameter, Segmented, filled, folding, key, named, node, route, scope,
+    AddressPart, Parameter, Segmented, filled, folding, key, named, node, route, scope, variant, variant_name,
 };
 use crate::ui::routes::{CollocatesRoute, FoldChoice, Known, Viewed};
+use crate::view::EntityKind;
 
 /// Context next to a number, in characters.
 const CONTEXT_BESIDE: u32 = 7;
@@ -29,6 +30,8 @@ route! {
         context: u32 = Self::CONTEXT, key("context");
         /// A word that must occur nearby, for the occurrences of a collocate.
         near: Option<Near>, NearPart;
+        /// The kind of names that the node is one of, in all its forms.
+        entity: Option<EntityKind>, key("entity");
         /// The unit of the context.
         unit: ContextUnit, named("unit");
         /// The forms that count as one word.
@@ -65,6 +68,7 @@ impl ConcordanceRoute {
     pub(crate) fn query(&self) -> Option<Query<ConcordanceQuestion>> {
         let question = ConcordanceQuestion {
             node: self.node.clone(),
+            entity: self.entity,
             scope: self.scope.clone(),
             fold_variants: self.fold.variants(),
             fold_regional: self.fold.regional(),
@@ -86,6 +90,7 @@ impl ConcordanceRoute {
     pub(crate) fn first_places(&self) -> Query<ConcordanceQuestion> {
         ConcordanceQuestion {
             node: self.node.clone(),
+            entity: self.entity,
             scope: self.scope.clone(),
             fold_variants: self.fold.variants(),
             fold_regional: self.fold.regional(),
@@ -126,6 +131,16 @@ impl AddressPart<Option<Near>> for NearPart {
             key("left").write(left, &CollocatesRoute::SPAN, writer);
             key("right").write(right, &CollocatesRoute::SPAN, writer);
         }
+    }
+}
+
+impl Parameter for EntityKind {
+    fn parse(value: &str) -> Option<Self> {
+        variant(value)
+    }
+
+    fn parameter(&self) -> String {
+        variant_name(self)
     }
 }
 

@@ -2,8 +2,8 @@
 
 use crate::corpus::{Mode, Scope, Units};
 use crate::engine::{
-    Ask, ConcordanceQuestion, DoubtsQuestion, FrequencyRangeQuestion, Query, StopWords, StoryQuestion,
-    WordListQuestion,
+    Ask, ConcordanceQuestion, DoubtsQuestion, EntitiesQuestion, FrequencyRangeQuestion, Query, StopWords,
+    StoryQuestion, WordListQuestion,
 };
 use crate::ui::routes::codec::{PathSegment, Segmented, filled, key, route};
 use crate::ui::routes::{ConcordanceRoute, Known, Viewed};
@@ -27,6 +27,8 @@ route! {
         tags: bool, key("tags");
         /// True if words in doubt are marked.
         doubts: bool, key("doubts");
+        /// True if names of persons, places and organisations are marked.
+        names: bool, key("names");
         /// The units of segmentation.
         units: Units, Segmented;
     }
@@ -62,6 +64,12 @@ impl ReadRoute {
         known.then(|| DoubtsQuestion { id: self.id.clone() }.query())
     }
 
+    /// Returns the query of the names, if asked for.
+    pub(crate) fn named(&self) -> Option<Query<EntitiesQuestion>> {
+        let scope = Scope::story(&self.id);
+        self.names.then(|| EntitiesQuestion { scope, ..EntitiesQuestion::default() }.query())
+    }
+
     /// Returns the query of the possible frequencies of the word looked up.
     pub(crate) fn frequency_range(&self) -> Option<Query<FrequencyRangeQuestion>> {
         // Frequencies of terms have no range.
@@ -78,6 +86,7 @@ impl Viewed for ReadRoute {
         let mut queries: Vec<Query> = vec![self.query().into(), self.top_words().into()];
         queries.extend(self.places().map(Query::from));
         queries.extend(self.doubtful().map(Query::from));
+        queries.extend(self.named().map(Query::from));
         queries.extend(self.frequency_range().map(Query::from));
         queries
     }

@@ -2,9 +2,9 @@
 
 use crate::corpus::Scope;
 use crate::engine::{
-    CollocatesQuestion, ConcordanceQuestion, ContextUnit, KeynessQuestion, KeywordMethod, KeywordsQuestion,
-    MeasuresQuestion, NgramsQuestion, PhrasesQuestion, Question, ReferenceCorpus, StopWords, TermsQuestion,
-    WordFilter, WordListQuestion,
+    CollocatesQuestion, ConcordanceQuestion, ContextUnit, EntitiesQuestion, KeynessQuestion, KeywordMethod,
+    KeywordsQuestion, MeasuresQuestion, NgramsQuestion, PhrasesQuestion, Question, ReferenceCorpus,
+    StopWords, TermsQuestion, WordFilter, WordListQuestion,
 };
 use crate::ui::i18n::{Argument, Catalog, MessageKey, key};
 use crate::ui::state::Held;
@@ -44,6 +44,10 @@ impl Account<'_> {
             (Question::Terms(TermsQuestion { scope, .. }), Held::Terms(terms)) => {
                 let arguments = vec![("scope", self.place(scope).into()), ("types", terms.types.into())];
                 Some(self.say(key!("methods-terms"), arguments))
+            }
+            (Question::Entities(EntitiesQuestion { scope, .. }), Held::Entities(names)) => {
+                let arguments = vec![("scope", self.place(scope).into()), ("types", names.total.into())];
+                Some(self.say(key!("methods-names"), arguments))
             }
             _ => None,
         }
@@ -92,6 +96,9 @@ impl Account<'_> {
             ContextUnit::Word => key!("methods-context-words"),
         };
         self.add(unit, vec![("n", question.context().into())]);
+        if question.entity.is_some() {
+            self.add(key!("methods-name-forms"), Vec::new());
+        }
         self.say(
             key!("methods-concordance"),
             vec![

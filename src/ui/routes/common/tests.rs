@@ -50,7 +50,10 @@ fn the_stories_go_along_from_tab_to_tab() {
         assert_eq!(other.common().scope, Some(&mut scope.clone()));
     }
     let titles: Vec<MessageKey> = tabs.iter().map(Route::title).collect();
-    assert_eq!(titles, [key!("tab-words"), key!("tab-phrases"), key!("tab-terms"), key!("tab-measures")]);
+    assert_eq!(
+        titles,
+        [key!("tab-words"), key!("tab-phrases"), key!("tab-terms"), key!("tab-names"), key!("tab-measures")]
+    );
     assert_eq!(Route::About.beside(), []);
 }
 
