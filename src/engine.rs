@@ -26,6 +26,7 @@ mod moved;
 mod phrases;
 mod questions;
 mod reading;
+mod regional;
 mod report;
 mod segmentations;
 mod segmenters;
@@ -50,13 +51,14 @@ pub use questions::{
     Answer, CALLS, ClearEverything, CollocatesQuestion, CompareQuestion, ComparisonFile, ComparisonFormat,
     ConcordanceQuestion, ContentNamesQuestion, ContextUnit, DictionaryEdit, DictionaryQuestion,
     DotPlotQuestion, DoubtsQuestion, EditDictionary, EditTexts, EntitiesQuestion, EventsQuestion,
-    ExportDictionary, ExportSession, FactsQuestion, FrequencyRangeQuestion, ImportReportQuestion,
-    ImportSession, Inside, KeynessQuestion, KeywordMethod, KeywordsQuestion, LinkContentsQuestion,
-    MeasuresQuestion, Near, NgramsQuestion, PackTexts, Passage, PhrasesQuestion, PreviewDictionary,
-    PreviewEncoding, Question, ReadyQuestion, ReferenceCorpus, ReportQuestion, SegmentOptions,
-    SegmentQuestion, SegmentationsQuestion, SimilarityQuestion, SortKey, SourcesQuestion, StopWords,
-    StoriesQuestion, StoryQuestion, StoryTextQuestion, TermsQuestion, TextEdit, TextPageQuestion,
-    TextsQuestion, UndoSession, WitnessesQuestion, WordFilter, WordListQuestion, WordsAtQuestion, call,
+    ExportDictionary, ExportRegional, ExportSession, FactsQuestion, FrequencyRangeQuestion,
+    ImportReportQuestion, ImportSession, Inside, KeynessQuestion, KeywordMethod, KeywordsQuestion,
+    LinkContentsQuestion, MeasuresQuestion, Near, NgramsQuestion, PackTexts, Passage, PhrasesQuestion,
+    PreviewDictionary, PreviewEncoding, Question, ReadyQuestion, ReferenceCorpus, RegionalQuestion,
+    ReportQuestion, SegmentOptions, SegmentQuestion, SegmentationsQuestion, SimilarityQuestion, SortKey,
+    SourcesQuestion, StopWords, StoriesQuestion, StoryQuestion, StoryTextQuestion, TermsQuestion, TextEdit,
+    TextPageQuestion, TextsQuestion, UndoSession, WitnessesQuestion, WordFilter, WordListQuestion,
+    WordsAtQuestion, call,
 };
 pub use texts::{PageRecord, RecordError};
 

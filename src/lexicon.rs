@@ -14,7 +14,10 @@ pub use correction::{
 };
 pub use frequency_table::{FrequencyTable, FrequencyTableError, FrequencyTableErrorKind};
 pub use of_people::{surnames, titles};
-pub use regional::{Region, RegionalError, RegionalErrorKind, RegionalPair, RegionalWording};
+pub use regional::{
+    Region, RegionalError, RegionalErrorKind, RegionalPair, RegionalSet, RegionalWording, bundled_set,
+    read_regional, regional_sets, write_regional,
+};
 pub use stop_words::{is_stop_word, stop_words};
 pub use terms::terms;
 pub use user::{Change, Edit, UserDictionary};

@@ -42,7 +42,7 @@ pub use content_name::{ContentName, is_own_id};
 pub use counts::{Keyness, KeynessMeasure, KeynessRow, WordList, WordRow, Writing};
 pub use dictionary::{
     DictionaryChange, DictionaryEffect, DictionaryList, DictionaryRow, DictionarySort, EffectExample,
-    MovedDifference, StoryPlace, WordsAt,
+    MovedDifference, RegionalList, RegionalRow, StoryPlace, WordsAt,
 };
 pub use dots::{DotPlot, DotRun};
 pub use doubt::{DoubtfulWord, Doubts, FrequencyRange};

@@ -12,6 +12,7 @@ use std::fs;
 use duidu::compare::DifferenceType::{self, Number, Wording};
 use duidu::compare::{Alignment, Options, Side, compare};
 use duidu::corpus::{Token, WordId};
+use duidu::lexicon::RegionalWording;
 use duidu::segment::{AccurateSegmenter, JiebaSegmenter, Segmenter};
 use duidu::text::{Span, is_word_character, sentences};
 use proptest::prelude::*;
@@ -48,7 +49,12 @@ impl Text {
     }
 
     fn side(&self) -> Side<'_> {
-        Side { text: &self.text, sentences: &self.sentences, tokens: &self.tokens }
+        Side {
+            text: &self.text,
+            sentences: &self.sentences,
+            tokens: &self.tokens,
+            regional: RegionalWording::bundled(),
+        }
     }
 }
 

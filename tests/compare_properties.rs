@@ -13,6 +13,7 @@ mod shared {
 
 use duidu::compare::{Difference, DifferenceType, Options, Pair, Side, compare};
 use duidu::corpus::{Token, WordId};
+use duidu::lexicon::RegionalWording;
 use duidu::text::{Span, fold, is_word_character, sentences};
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -48,7 +49,12 @@ impl Text {
     }
 
     fn side(&self) -> Side<'_> {
-        Side { text: &self.text, sentences: &self.sentences, tokens: &self.tokens }
+        Side {
+            text: &self.text,
+            sentences: &self.sentences,
+            tokens: &self.tokens,
+            regional: RegionalWording::bundled(),
+        }
     }
 }
 

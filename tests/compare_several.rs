@@ -16,6 +16,7 @@ use duidu::engine::{
     ReportQuestion, SourcesQuestion, WitnessesQuestion,
 };
 use duidu::ingest::{ReadOptions, Story, StoryBlock, read_file};
+use duidu::lexicon::RegionalWording;
 use duidu::text::{Span, is_word_character, sentences};
 use duidu::view::export::{Labels, PassageAddress};
 use duidu::view::{Report, Sources, Witnesses};
@@ -54,7 +55,12 @@ fn text(marked: &str) -> Text {
 fn sides(texts: &[Text]) -> Vec<Side<'_>> {
     texts
         .iter()
-        .map(|text| Side { text: &text.text, sentences: &text.sentences, tokens: &text.tokens })
+        .map(|text| Side {
+            text: &text.text,
+            sentences: &text.sentences,
+            tokens: &text.tokens,
+            regional: RegionalWording::bundled(),
+        })
         .collect()
 }
 

@@ -10,6 +10,7 @@
 use duidu::compare::DifferenceType::{self, Addition, Number, Omission, Punctuation, Variant, Wording};
 use duidu::compare::{Alignment, Detail, Options, Side, compare};
 use duidu::corpus::{Token, WordId};
+use duidu::lexicon::RegionalWording;
 use duidu::text::{Span, is_word_character, sentences};
 
 /// A text in which `|` separates words; without it, every character is a word.
@@ -48,7 +49,12 @@ fn lay(a: &Text, b: &Text, options: Options) -> Alignment {
 
 impl Text {
     fn side(&self) -> Side<'_> {
-        Side { text: &self.text, sentences: &self.sentences, tokens: &self.tokens }
+        Side {
+            text: &self.text,
+            sentences: &self.sentences,
+            tokens: &self.tokens,
+            regional: RegionalWording::bundled(),
+        }
     }
 }
 

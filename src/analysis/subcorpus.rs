@@ -49,13 +49,17 @@ impl Subcorpus {
                 let first = saturating_u32(new.words.len());
                 let mut last = None;
                 for token in tokens.inside(block.span).iter().filter(|token| token.is_word) {
-                    let between =
-                        last.and_then(|end| document.text.get(end as usize..token.span.start as usize));
+                    // Most words follow the one before at once, and the text need not be looked at.
+                    let is_blank = |end: u32| {
+                        let between = document.text.get(end as usize..token.span.start as usize);
+                        between.is_some_and(|text| text.chars().all(char::is_whitespace))
+                    };
+                    let is_joined = last.is_some_and(|end| end == token.span.start || is_blank(end));
                     last = Some(token.span.end);
                     new.words.push(token.word);
                     new.places.push(token.span);
                     new.tags.push(token.tag);
-                    new.joined.push(between.is_some_and(|text| text.chars().all(char::is_whitespace)));
+                    new.joined.push(is_joined);
                 }
                 if last.is_some() {
                     new.blocks.push(first);
@@ -197,12 +201,22 @@ impl Subcorpus {
     /// Counts the words story by story.
     pub fn frequencies(&self) -> FrequencyList {
         let sizes: Vec<u32> = self.bounds.windows(2).map(|bounds| bounds[1] - bounds[0]).collect();
+        let mut parts: Vec<Vec<(u32, u32)>> = vec![Vec::new(); self.first.len()];
+        for story in 0..self.stories() {
+            for position in self.story(story) {
+                let parts = &mut parts[self.word(position).0 as usize];
+                match parts.last_mut() {
+                    Some((last, count)) if *last == story => *count += 1,
+                    _ => parts.push((story, 1)),
+                }
+            }
+        }
         let words = self
             .lexicon()
             .map(|(word, positions)| Frequency {
                 word,
                 frequency: saturating_u32(positions.len()),
-                parts: self.by_story(positions),
+                parts: std::mem::take(&mut parts[word.0 as usize]),
             })
             .collect();
         FrequencyList { words, tokens: self.len(), sizes }

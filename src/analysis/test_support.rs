@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::corpus::{BlockKind, BlockKinds, Document, Grouping, Token, Tokens, Variants, Vocabulary};
 use crate::ingest::{Story, StoryBlock};
+use crate::lexicon::RegionalWording;
 use crate::segment::Tag;
 use crate::text::{Span, is_word_character};
 
@@ -43,7 +44,7 @@ impl Sample {
     }
 
     pub(super) fn subcorpus(&self) -> Subcorpus {
-        let mut variants = Variants::new(self.grouping);
+        let mut variants = Variants::new(self.grouping, RegionalWording::bundled());
         if let Some(variants) = &mut variants {
             variants.update(&self.vocabulary);
         }

@@ -8,15 +8,15 @@ use wasm_bindgen::JsValue;
 use super::Method;
 use super::arguments::{options, read, string};
 use crate::engine::{
-    ArgumentError, DictionaryEdit, DictionaryQuestion, EditDictionary, ExportDictionary, PreviewDictionary,
-    Query,
+    ArgumentError, DictionaryEdit, DictionaryQuestion, EditDictionary, ExportDictionary, ExportRegional,
+    PreviewDictionary, Query, RegionalQuestion,
 };
 use crate::lexicon::{Correction, DifferenceSide, Effect, Key, LexiconErrorKind, Place};
 use crate::text::saturating_u32;
 use crate::view::{self, DictionarySort, Range};
 
 /// The functions; each converts its arguments into a query.
-pub(super) const METHODS: [(&str, Method); 13] = [
+pub(super) const METHODS: [(&str, Method); 20] = [
     ("list", |_| {
         let (filter, sort) = (String::new(), DictionarySort::Word);
         Ok(DictionaryQuestion { filter, sort, limit: None }.into())
@@ -44,6 +44,16 @@ pub(super) const METHODS: [(&str, Method); 13] = [
     ("import", |args| edit(DictionaryEdit::Import { text: string(&args.get(0), "text")? })),
     ("export", |_| Ok(ExportDictionary {}.into())),
     ("clear", |_| edit(DictionaryEdit::Clear)),
+    ("regional", |args| {
+        let RegionalOptions { filter, changed } = options(&args.get(0), &["filter", "changed"])?;
+        Ok(RegionalQuestion { filter, changed }.into())
+    }),
+    ("addRegional", |args| edit(DictionaryEdit::Put(set(args, 0)?))),
+    ("removeRegional", |args| edit(DictionaryEdit::Remove(set(args, 0)?.key()))),
+    ("replaceRegional", |args| edit(DictionaryEdit::Replace { key: set(args, 0)?.key(), by: set(args, 1)? })),
+    ("importRegional", |args| edit(DictionaryEdit::ImportRegional { table: string(&args.get(0), "table")? })),
+    ("exportRegional", |_| Ok(ExportRegional {}.into())),
+    ("clearRegional", |_| edit(DictionaryEdit::ClearRegional)),
     ("undo", |_| edit(DictionaryEdit::Undo)),
     ("redo", |_| edit(DictionaryEdit::Redo)),
 ];
@@ -54,6 +64,13 @@ struct AddOptions {
     tag: Option<String>,
     frequency: Option<u32>,
     place: Option<PlaceArgument>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct RegionalOptions {
+    filter: String,
+    changed: bool,
 }
 
 #[derive(Default, Deserialize)]
@@ -144,6 +161,13 @@ fn moved_difference(args: &Array) -> Result<DictionaryEdit, ArgumentError> {
         Some(_) => DictionaryEdit::Put(moved),
         None => DictionaryEdit::Remove(moved.key()),
     })
+}
+
+/// Reads a set of regional words: a string for each region.
+fn set(args: &Array, place: u32) -> Result<Correction, ArgumentError> {
+    let name = if place == 0 { "words" } else { "by" };
+    let words: Vec<String> = read(&args.get(place), name)?;
+    Correction::regional(&words.join("\t")).map_err(|kind| ArgumentError { name, reason: kind.to_string() })
 }
 
 fn word(args: &Array) -> Result<String, ArgumentError> {

@@ -25,13 +25,13 @@ pub(super) struct Collation {
 pub(super) struct Collator<'a> {
     a: Side<'a>,
     b: Side<'a>,
-    knowledge: Knowledge,
+    knowledge: Knowledge<'a>,
 }
 
 impl<'a> Collator<'a> {
     /// Examines both texts as wholes.
     pub(super) fn new(a: Side<'a>, b: Side<'a>) -> Self {
-        Self { a, b, knowledge: Knowledge::of(a.text, b.text) }
+        Self { a, b, knowledge: Knowledge::of(a, b) }
     }
 
     /// Collates a passage of `a` with one of `b`, however unlike they are. Exchanging the sides gives the mirrored
@@ -73,5 +73,6 @@ fn within(side: Side<'_>, passage: Span) -> Side<'_> {
         text: side.text,
         sentences: side.sentences.get(first..last).unwrap_or_default(),
         tokens: side.tokens.get(from..to).unwrap_or_default(),
+        regional: side.regional,
     }
 }

@@ -6,18 +6,19 @@ use rustc_hash::FxHashSet;
 
 use super::alignment::{Detail, DifferenceType};
 use super::pieces::{SideSymbols, SymbolDifference, wider as with};
+use super::side::Side;
 use crate::lexicon::RegionalWording;
 use crate::text::{Script, is_script_pair, script};
 
 /// Facts about both texts as wholes.
 #[derive(Clone, Copy)]
-pub(super) struct Knowledge {
+pub(super) struct Knowledge<'a> {
     /// True if one text is Traditional and the other Simplified, so that 臺 and 台 too are a matter of script.
     pub(super) scripts_differ: bool,
     /// True if neither text is Simplified, so that 后 and 後 are two words.
     pub(super) is_traditional: bool,
     /// Words that differ by region.
-    pub(super) regional: &'static RegionalWording,
+    pub(super) regional: &'a RegionalWording,
 }
 
 /// Characters that Simplified script writes alike, two a line, but that are words of their own in Traditional text.
@@ -32,16 +33,16 @@ static WORDS_OF_THEIR_OWN: LazyLock<FxHashSet<(char, char)>> = LazyLock::new(|| 
     both.flat_map(|(a, b)| [(a, b), (b, a)]).collect()
 });
 
-impl Knowledge {
+impl<'a> Knowledge<'a> {
     /// Collects the facts about two texts.
-    pub(super) fn of(a: &str, b: &str) -> Self {
-        let scripts = (script(a), script(b));
+    pub(super) fn of(a: Side<'a>, b: Side<'a>) -> Self {
+        let scripts = (script(a.text), script(b.text));
         let scripts_differ = match scripts {
             (Some(a), Some(b)) => a != b && [a, b].contains(&Script::Simplified),
             _ => false,
         };
         let is_traditional = ![scripts.0, scripts.1].contains(&Some(Script::Simplified));
-        Self { scripts_differ, is_traditional, regional: RegionalWording::bundled() }
+        Self { scripts_differ, is_traditional, regional: a.regional }
     }
 
     /// Returns true if two characters of Traditional text are two words, one of them likely an error.

@@ -22,7 +22,7 @@ pub(super) fn differences(
     b: SideSymbols<'_>,
     edits: &[EditRegion],
     options: Options,
-    knowledge: Knowledge,
+    knowledge: Knowledge<'_>,
 ) -> Vec<Difference> {
     let pair = Both { a, b, knowledge };
     let found = whole_values(&a, &b, pair.whole_dates(Disjoint::of(pair.named(edits))));
@@ -52,7 +52,7 @@ const FREE: &str = "的了也将已更再还亦都又就才很最太极较不没
 struct Both<'a> {
     a: SideSymbols<'a>,
     b: SideSymbols<'a>,
-    knowledge: Knowledge,
+    knowledge: Knowledge<'a>,
 }
 
 impl Both<'_> {

@@ -314,12 +314,15 @@ mod tests {
     use super::*;
     use crate::compare::side::Side;
     use crate::compare::units::Alphabet;
+    use crate::lexicon::RegionalWording;
     use crate::text::Span;
     use proptest::prelude::*;
 
     fn units(alphabet: &mut Alphabet, text: &str) -> Vec<Symbol> {
         let sentences = [Span::new(0, text.len())];
-        alphabet.units(Side { text, sentences: &sentences, tokens: &[] }).all
+        alphabet
+            .units(Side { text, sentences: &sentences, tokens: &[], regional: RegionalWording::bundled() })
+            .all
     }
 
     fn changed(a: &str, b: &str) -> Vec<(String, String)> {

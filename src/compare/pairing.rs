@@ -15,7 +15,7 @@ use super::partners::{Free, closest, in_place, repeats};
 use super::pieces::SideSymbols;
 use super::side::{Options, Side};
 use super::units::{Alphabet, Symbol, Symbols, within};
-use crate::text::Span;
+use crate::text::{OrderBy, Span};
 
 /// Aligns two sides; everything is read from `a` to `b`.
 pub(super) fn align(a: Side<'_>, b: Side<'_>, options: Options) -> Alignment {
@@ -23,7 +23,7 @@ pub(super) fn align(a: Side<'_>, b: Side<'_>, options: Options) -> Alignment {
     let (mut units_a, mut units_b) = (alphabet.units(a), alphabet.units(b));
     let features = Features::collect(&mut units_a, &mut units_b);
     let candidates = Candidates::find(&features);
-    let knowledge = Knowledge::of(a.text, b.text);
+    let knowledge = Knowledge::of(a, b);
     let joints = Joints { a: joints(a), b: joints(b) };
 
     let mut groups = join(&features, &joints, closest(&candidates, &features));
@@ -39,7 +39,7 @@ pub(super) fn align(a: Side<'_>, b: Side<'_>, options: Options) -> Alignment {
     let steady: Vec<SentenceGroup> =
         groups.iter().zip(&kept).filter(|&(_, &kept)| kept).map(|(g, _)| g.clone()).collect();
     groups.extend(in_place(&features, &steady, &Free::after(&features, &groups)));
-    groups.sort_by_key(|group| group.a.start);
+    groups.order_by_key(|group| group.a.start);
     let kept = in_order(&groups);
     let again = repeats(&candidates, &features, &Free::after(&features, &groups));
 
@@ -65,7 +65,7 @@ pub(super) fn align(a: Side<'_>, b: Side<'_>, options: Options) -> Alignment {
             }
         })
         .collect();
-    pairs.sort_by_key(|pair| (pair.a, pair.b));
+    pairs.order_by_key(|pair| (pair.a, pair.b));
 
     let free = Free::after(&features, groups.iter().chain(&again));
     Alignment {

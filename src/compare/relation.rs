@@ -63,13 +63,14 @@ fn is_written_in_ideographs(side: Side<'_>) -> bool {
 mod tests {
     use super::*;
     use crate::compare::{Options, compare};
+    use crate::lexicon::RegionalWording;
     use crate::text::Span;
 
     fn relation(a: &str, b: &str) -> Relation {
         let spans = |text: &str| crate::text::sentences(text, Span::new(0, text.len()));
         let (own, other) = (spans(a), spans(b));
-        let a = Side { text: a, sentences: &own, tokens: &[] };
-        let b = Side { text: b, sentences: &other, tokens: &[] };
+        let a = Side { text: a, sentences: &own, tokens: &[], regional: RegionalWording::bundled() };
+        let b = Side { text: b, sentences: &other, tokens: &[], regional: RegionalWording::bundled() };
         let there = Relation::of(a, b, &compare(a, b, Options::default()));
         assert_eq!(there, Relation::of(b, a, &compare(b, a, Options::default())));
         there

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::side::Side;
 use crate::stats::Contingency;
-use crate::text::{Span, fold, saturating_u32};
+use crate::text::{OrderBy, Span, fold, saturating_u32};
 
 /// The words of one text outside what it shares.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -69,7 +69,7 @@ pub fn favourites(residues: &[Residue], own: usize, most: usize) -> (u32, Vec<Fa
         })
         .filter(|word| tokens == 0 || word.table.signed_g2() > 0.0 && word.table.log_ratio() > 0.0)
         .collect();
-    found.sort_by(|x, y| {
+    found.order_by(|x, y| {
         (y.table.signed_g2().total_cmp(&x.table.signed_g2()))
             .then_with(|| y.frequency.cmp(&x.frequency))
             .then_with(|| x.word.cmp(&y.word))
@@ -82,6 +82,7 @@ pub fn favourites(residues: &[Residue], own: usize, most: usize) -> (u32, Vec<Fa
 mod tests {
     use super::*;
     use crate::corpus::{Token, WordId};
+    use crate::lexicon::RegionalWording;
 
     /// Makes a residue of one word per character.
     fn residue(text: &str, shared: &[(usize, usize)]) -> Residue {
@@ -96,7 +97,10 @@ mod tests {
             .collect();
         let sentences = [Span::new(0, text.len())];
         let shared: Vec<Span> = shared.iter().map(|&(start, end)| Span::new(3 * start, 3 * end)).collect();
-        Residue::of(Side { text, sentences: &sentences, tokens: &tokens }, &shared)
+        Residue::of(
+            Side { text, sentences: &sentences, tokens: &tokens, regional: RegionalWording::bundled() },
+            &shared,
+        )
     }
 
     #[test]

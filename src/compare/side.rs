@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::alignment::{DifferenceType, hull};
 use crate::corpus::Token;
+use crate::lexicon::RegionalWording;
 use crate::text::Span;
 
 /// One of the two texts.
@@ -17,6 +18,8 @@ pub struct Side<'a> {
     /// The words of the text, in order. They decide where a difference begins and ends; without them, or with one token
     /// to a character, it may do so at every character boundary.
     pub tokens: &'a [Token],
+    /// The table of words that differ by region; both sides have one.
+    pub regional: &'a RegionalWording,
 }
 
 impl Side<'_> {

@@ -169,10 +169,11 @@ fn is_spaced_letter(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::RegionalWording;
 
     fn cut(text: &str) -> Vec<&str> {
         let sentences = [Span::new(0, text.len())];
-        let side = Side { text, sentences: &sentences, tokens: &[] };
+        let side = Side { text, sentences: &sentences, tokens: &[], regional: RegionalWording::bundled() };
         Alphabet::default().units(side).all.iter().map(|unit| unit.span.of(text)).collect()
     }
 

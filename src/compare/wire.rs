@@ -6,6 +6,7 @@ use super::segments::{Segment, segments};
 use super::side::Side;
 use super::witnesses::Row;
 use crate::corpus::Token;
+use crate::lexicon::RegionalWording;
 use crate::text::{Span, is_word_character};
 
 /// The shared text, and how each text edited it.
@@ -75,7 +76,8 @@ pub fn wire(rows: &[Row], sides: &[Side<'_>]) -> SharedText {
         .collect();
 
     let spans: Vec<Span> = wire.lines.iter().map(|line| line.span).collect();
-    let whole = Side { text: &wire.text, sentences: &spans, tokens: &tokens };
+    let regional = sides.first().map_or(&**RegionalWording::bundled(), |side| side.regional);
+    let whole = Side { text: &wire.text, sentences: &spans, tokens: &tokens, regional };
     let collators: Vec<Collator<'_>> = sides.iter().map(|&side| Collator::new(whole, side)).collect();
     wire.edits = rows
         .iter()

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Document, Scope, Tokens, Units, Vocabulary};
 
@@ -41,28 +41,43 @@ impl Corpus {
         self.documents.push(document);
     }
 
-    /// Replaces all documents of a page, or adds documents at the end if the page has none. A document whose
-    /// id and text are unchanged keeps its tokens.
-    pub fn replace_page(&mut self, page: &str, documents: Vec<Document>) {
+    /// Replaces all documents of some pages, each named once, or adds documents at the end if a page has none. A document
+    /// whose id and text are unchanged keeps its tokens. Linear in all documents, so that many pages are best replaced
+    /// together.
+    pub fn replace_pages(&mut self, pages: Vec<(String, Vec<Document>)>) {
         self.revision += 1;
-        let is_of_page = |document: &Document| document.page == page;
-        let first = self.documents.iter().position(is_of_page).unwrap_or(self.documents.len());
-        let gone = self.documents[first..].iter().take_while(|document| is_of_page(document)).count();
-        let before: Vec<Option<usize>> = documents
-            .iter()
-            .map(|new| {
-                let is_same = |old: &Document| old.id == new.id && old.text == new.text;
-                self.documents[first..first + gone].iter().position(is_same)
-            })
-            .collect();
-        for layer in self.layers.values_mut().filter(|layer| layer.len() > first) {
-            let last = layer.len().min(first + gone);
-            let mut tokens: Vec<Option<Tokens>> = layer[first..last].to_vec();
-            let mut kept = |at: &Option<usize>| at.and_then(|at| tokens.get_mut(at)?.take());
-            let new: Vec<Option<Tokens>> = before.iter().map(&mut kept).collect();
-            layer.splice(first..last, new);
+        let order: Vec<String> = pages.iter().map(|(page, _)| page.clone()).collect();
+        let mut new: FxHashMap<String, Vec<Document>> = pages.into_iter().collect();
+        // The place that each document had whose tokens are kept.
+        let mut kept: Vec<Option<usize>> = Vec::with_capacity(self.documents.len());
+        let mut documents: Vec<Document> = Vec::with_capacity(self.documents.len());
+        let mut old = std::mem::take(&mut self.documents).into_iter().enumerate().peekable();
+        while let Some((place, document)) = old.next() {
+            let Some(replacing) = new.remove(&document.page) else {
+                kept.push(Some(place));
+                documents.push(document);
+                continue;
+            };
+            let mut gone = vec![(place, document)];
+            while let Some(next) = old.next_if(|(_, next)| next.page == gone[0].1.page) {
+                gone.push(next);
+            }
+            for document in replacing {
+                let is_same =
+                    |(_, old): &&(usize, Document)| old.id == document.id && old.text == document.text;
+                kept.push(gone.iter().find(is_same).map(|&(place, _)| place));
+                documents.push(document);
+            }
         }
-        self.documents.splice(first..first + gone, documents);
+        for added in order.iter().filter_map(|page| new.remove(page)).flatten() {
+            kept.push(None);
+            documents.push(added);
+        }
+        self.documents = documents;
+        for layer in self.layers.values_mut() {
+            let mut old = std::mem::take(layer);
+            *layer = kept.iter().map(|place| old.get_mut((*place)?)?.take()).collect();
+        }
     }
 
     /// Removes the documents of the pages for which `is_gone` returns true. The vocabulary keeps their forms,

@@ -1,6 +1,7 @@
 //! Groups of word forms that are counted as one word.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
@@ -20,44 +21,41 @@ pub enum Grouping {
     Regional,
 }
 
-impl Grouping {
-    /// Returns the key that forms have in common which are counted as one word.
-    pub fn key(self, form: &str) -> Cow<'_, str> {
-        match self {
-            Self::None => Cow::Borrowed(form),
-            Self::Variants => Cow::Owned(fold(form)),
-            Self::Regional => {
-                let folded = fold(form);
-                match RegionalWording::bundled().common(&folded) {
-                    Some(common) => Cow::Borrowed(common),
-                    None => Cow::Owned(folded),
-                }
-            }
-        }
-    }
-}
-
 /// The word forms of a vocabulary grouped by their key: 臺灣 and 台灣 are one group.
 ///
 /// The name of a group is the smallest number among its forms, that of the earliest one.
 #[derive(Clone, Debug, Default)]
 pub struct Variants {
-    grouping: Grouping,
+    /// The words of regions, if those for one thing are one group.
+    regional: Option<Arc<RegionalWording>>,
     group: Vec<WordId>,
     by_key: FxHashMap<String, WordId>,
 }
 
 impl Variants {
-    /// Creates groups without a form; `None` where no forms are grouped.
-    pub fn new(grouping: Grouping) -> Option<Self> {
-        (grouping != Grouping::None).then(|| Self { grouping, ..Self::default() })
+    /// Creates groups without a form; `None` where no forms are grouped. `regional` has the words of regions.
+    pub fn new(grouping: Grouping, regional: &Arc<RegionalWording>) -> Option<Self> {
+        let regional = (grouping == Grouping::Regional).then(|| Arc::clone(regional));
+        (grouping != Grouping::None).then(|| Self { regional, ..Self::default() })
+    }
+
+    /// Returns true if words of regions are no matter, or are taken from this table.
+    pub fn is_by(&self, regional: &Arc<RegionalWording>) -> bool {
+        self.regional.as_ref().is_none_or(|own| Arc::ptr_eq(own, regional))
+    }
+
+    /// Returns the key that forms have in common which are counted as one word.
+    pub fn key(&self, form: &str) -> Cow<'_, str> {
+        let folded = fold(form);
+        let common = self.regional.as_ref().and_then(|regional| regional.common(&folded));
+        common.map_or(Cow::Owned(folded), Cow::Borrowed)
     }
 
     /// Groups the forms added since the last call; linear in those.
     pub fn update(&mut self, vocabulary: &Vocabulary) {
         for number in (0..).skip(self.group.len()).take(vocabulary.len().saturating_sub(self.group.len())) {
             let id = WordId(number);
-            let key = self.grouping.key(vocabulary.form(id)).into_owned();
+            let key = self.key(vocabulary.form(id)).into_owned();
             self.group.push(*self.by_key.entry(key).or_insert(id));
         }
     }
@@ -69,12 +67,12 @@ impl Variants {
 
     /// Returns the group of the forms with this folded form or another that is counted as one with it, if there is one.
     pub fn named(&self, folded: &str) -> Option<WordId> {
-        self.by_key.get(&*self.grouping.key(folded)).copied()
+        self.by_key.get(&*self.key(folded)).copied()
     }
 
     /// Returns true if a text is a word for which other regions have another one.
     pub fn is_regional(&self, text: &str) -> bool {
-        self.grouping == Grouping::Regional && RegionalWording::bundled().common(&fold(text)).is_some()
+        self.regional.as_ref().is_some_and(|regional| regional.common(&fold(text)).is_some())
     }
 }
 
@@ -86,7 +84,7 @@ mod tests {
     fn writings_of_one_word_are_one_group() {
         let mut vocabulary = Vocabulary::default();
         let [first, other, variant] = ["臺灣", "香港", "台灣"].map(|form| vocabulary.intern(form));
-        let mut variants = Variants::new(Grouping::Variants).unwrap();
+        let mut variants = Variants::new(Grouping::Variants, RegionalWording::bundled()).unwrap();
         variants.update(&vocabulary);
         assert_eq!(variants.group(variant), first);
         assert_eq!(variants.group(other), other);
@@ -102,11 +100,11 @@ mod tests {
         let mut vocabulary = Vocabulary::default();
         let [cab, taxi] = ["的士", "出租车"].map(|form| vocabulary.intern(form));
         for (grouping, same) in [(Grouping::Variants, false), (Grouping::Regional, true)] {
-            let mut variants = Variants::new(grouping).unwrap();
+            let mut variants = Variants::new(grouping, RegionalWording::bundled()).unwrap();
             variants.update(&vocabulary);
             assert_eq!(variants.group(taxi) == variants.group(cab), same);
             assert_eq!(variants.named(&fold("計程車")), same.then_some(cab));
         }
-        assert!(Variants::new(Grouping::None).is_none());
+        assert!(Variants::new(Grouping::None, RegionalWording::bundled()).is_none());
     }
 }

@@ -1,6 +1,6 @@
 //! Answers about the occurrences of a node and the words near it.
 
-use std::cmp::Ordering;
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use crate::analysis::{
@@ -32,6 +32,7 @@ impl Engine {
         let mut found = match &searched {
             Searched::Words(node) => occurrences(words, &stories, self.corpus.vocabulary(), node),
             Searched::Text(pattern) => plain_occurrences(words, &stories, pattern),
+            Searched::Name(kind) => self.name_occurrences(words, &question.scope, *kind, &question.node)?,
         };
         if let Some(near) = &question.near {
             let window = window(near.left, near.right)?;
@@ -42,8 +43,9 @@ impl Engine {
         let mut held: Vec<u32> = found.iter().map(|occurrence| occurrence.story).collect();
         held.dedup();
         let total = saturating_u32(found.len());
-        let plot = plot(&found, &stories);
-        let inside = if found.is_empty() && !question.plain {
+        let maps: Vec<OnceCell<Utf16Map<'_>>> = stories.iter().map(|_| OnceCell::new()).collect();
+        let plot = plot(&found, &stories, &maps);
+        let inside = if found.is_empty() && matches!(searched, Searched::Words(_)) {
             inside(words, &stories, &question.node, folded)
         } else {
             Vec::new()
@@ -52,7 +54,7 @@ impl Engine {
             draw(&mut found, size, question.seed);
         }
         self.sort(&mut found, words, &stories, question);
-        let mut lines = ConcordanceRows { words, stories: &stories, map: None };
+        let lines = ConcordanceRows { words, stories: &stories, maps: &maps };
         let (rows, keys) =
             first_rows(&found, question.limit).iter().map(|one| lines.row(one, question)).unzip();
         Ok(view::Concordance { rows, total, stories: saturating_u32(held.len()), keys, plot, inside, folded })
@@ -127,18 +129,19 @@ impl Engine {
         }
         let vocabulary = self.corpus.vocabulary();
         let form = |position: u32| vocabulary.form(words.printed(position));
-        let compare = |a: &Occurrence, b: &Occurrence| {
-            let story = if question.group_by_story { a.story.cmp(&b.story) } else { Ordering::Equal };
+        let keys = |one: &Occurrence| -> Vec<Option<&str>> {
             let key = |key: &SortKey| match *key {
-                SortKey::Node => node(a, stories).cmp(node(b, stories)),
-                SortKey::Left(n) => left(words, a, n).map(form).cmp(&left(words, b, n).map(form)),
-                SortKey::Right(n) => right(words, a, n).map(form).cmp(&right(words, b, n).map(form)),
+                SortKey::Node => Some(node(one, stories)),
+                SortKey::Left(n) => left(words, one, n).map(form),
+                SortKey::Right(n) => right(words, one, n).map(form),
             };
-            let by_words =
-                || question.sort.iter().map(key).find(|order| order.is_ne()).unwrap_or(Ordering::Equal);
-            story.then_with(by_words).then_with(|| a.cmp(b))
+            question.sort.iter().map(key).collect()
         };
-        found.sort_unstable_by(compare);
+        // The words around an occurrence are looked up once, not at every comparison.
+        let mut sorted: Vec<_> =
+            found.iter().map(|one| (question.group_by_story.then_some(one.story), keys(one), *one)).collect();
+        sorted.sort_unstable();
+        found.iter_mut().zip(sorted).for_each(|(one, (_, _, sorted))| *one = sorted);
     }
 }
 
@@ -178,15 +181,19 @@ fn right(words: &Subcorpus, occurrence: &Occurrence, n: u8) -> Option<u32> {
     (position < words.len() && words.block(position) == words.block(occurrence.first)).then_some(position)
 }
 
-/// What is looked up: a node of words, or a pattern of the plain text.
+/// What is looked up: a node of words, a pattern of the plain text, or a name of this kind.
 enum Searched {
     Words(Node),
     Text(TextPattern),
+    Name(view::EntityKind),
 }
 
 impl Searched {
     fn parse(question: &ConcordanceQuestion, folded: bool) -> Result<Self, EngineError> {
-        Ok(if question.plain {
+        Ok(if let Some(kind) = question.entity {
+            is_a_word(&question.node)?;
+            Self::Name(kind)
+        } else if question.plain {
             Self::Text(TextPattern::parse(&question.node, folded)?)
         } else {
             Self::Words(Node::parse(&question.node)?)
@@ -216,12 +223,17 @@ fn scattered(seed: u32, place: usize) -> u64 {
 }
 
 /// Returns the places of all occurrences, story by story.
-fn plot(found: &[Occurrence], stories: &[&Document]) -> Vec<view::StoryHits> {
+fn plot<'a>(
+    found: &[Occurrence],
+    stories: &[&'a Document],
+    maps: &[OnceCell<Utf16Map<'a>>],
+) -> Vec<view::StoryHits> {
     let of_story = |hits: &[Occurrence]| {
-        let document = stories[hits.first()?.story as usize];
-        let map = Utf16Map::new(&document.text);
+        let story = hits.first()?.story as usize;
+        let document = stories[story];
+        let map = maps[story].get_or_init(|| Utf16Map::new(&document.text));
         let starts = hits.iter().map(|hit| map.units(hit.span.start)).collect();
-        let length = saturating_u32(document.text.encode_utf16().count());
+        let length = map.units(saturating_u32(document.text.len()));
         Some(view::StoryHits { id: document.id.clone(), length, starts })
     };
     found.chunk_by(|one, other| one.story == other.story).filter_map(of_story).collect()
@@ -249,17 +261,17 @@ fn inside(words: &Subcorpus, stories: &[&Document], node: &str, folded: bool) ->
     found
 }
 
-/// The builder of the rows of a concordance; consecutive rows of one story share its offset map.
-struct ConcordanceRows<'a> {
+/// The builder of the rows of a concordance; all rows of one story share its offset map.
+struct ConcordanceRows<'a, 'd> {
     words: &'a Subcorpus,
-    stories: &'a [&'a Document],
-    map: Option<(u32, Utf16Map<'a>)>,
+    stories: &'a [&'d Document],
+    maps: &'a [OnceCell<Utf16Map<'d>>],
 }
 
-impl ConcordanceRows<'_> {
+impl ConcordanceRows<'_, '_> {
     /// Returns the row of an occurrence, and the words in it that rows are sorted by.
     fn row(
-        &mut self,
+        &self,
         occurrence: &Occurrence,
         question: &ConcordanceQuestion,
     ) -> (view::KwicRow, Vec<view::KeyPlace>) {
@@ -274,10 +286,7 @@ impl ConcordanceRows<'_> {
             ContextUnit::Character => characters(&document.text, line, span, question.context()),
             ContextUnit::Word => self.words_around(line, occurrence, question.context()),
         };
-        if self.map.as_ref().is_none_or(|(story, _)| *story != occurrence.story) {
-            self.map = None;
-        }
-        let (_, map) = self.map.get_or_insert_with(|| (occurrence.story, Utf16Map::new(&document.text)));
+        let map = self.maps[occurrence.story as usize].get_or_init(|| Utf16Map::new(&document.text));
         let view::Range { start, end } = range(map, span);
         let row = view::KwicRow {
             id: document.id.clone(),

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::analysis::{self, Frequency, NodeError, Subcorpus, WordPattern};
-use crate::corpus::{BlockKinds, Grouping, Scope, Units, WordId};
+use crate::corpus::{BlockKinds, Grouping, Scope, Units, Variants, WordId};
 use crate::lexicon::{FrequencyTable, stop_words};
 use crate::segment::Tag;
 use crate::stats;
@@ -139,7 +139,11 @@ impl Engine {
         table: &FrequencyTable,
         grouping: Grouping,
     ) -> Vec<(String, u32, u32)> {
-        let key = |form: &str| grouping.key(form).into_owned();
+        let groups = Variants::new(grouping, self.segmenters.regional());
+        let key = |form: &str| match &groups {
+            Some(groups) => groups.key(form).into_owned(),
+            None => form.to_owned(),
+        };
         let mut row: FxHashMap<String, usize> = FxHashMap::default();
         let mut rows: Vec<(String, u32, u32)> = Vec::new();
         for entry in &target.list().words {

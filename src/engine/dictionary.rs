@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use crate::corpus::{Mode, Replaced, Units};
 use crate::lexicon::{self, Change, Correction, Edit, Key, LexiconError, Place, Rule, UserDictionary};
 use crate::segment::Concern;
-use crate::text::{fold, saturating_u32};
+use crate::text::{OrderBy, fold, saturating_u32};
 use crate::view::{self, DictionarySort};
 
 use super::effect::effect;
@@ -30,9 +30,15 @@ pub(super) struct DictionaryHistory {
 }
 
 /// The change that an edit makes, and the errors in its file.
-struct Steps {
+pub(super) struct Steps {
     change: Change,
     errors: Vec<LexiconError>,
+}
+
+impl Steps {
+    pub(super) fn new(edits: Vec<Edit>, errors: Vec<LexiconError>) -> Self {
+        Self { change: Change { edits }, errors }
+    }
 }
 
 impl Engine {
@@ -109,6 +115,7 @@ impl Engine {
         let row = |correction: &Correction| {
             let key = correction.key();
             let word = match (&key, correction.sides()) {
+                (Key::Regional(_), _) => return None,
                 (Key::Word(word), _) => word.clone(),
                 (_, Some([a, b])) => fold(&format!("{} {}", a.words, b.words)),
                 (_, None) => fold(correction.word()),
@@ -116,7 +123,7 @@ impl Engine {
             word.contains(&filter).then(|| {
                 let occurrences = match key {
                     Key::Word(word) => counts.get(word.as_str()).copied().unwrap_or(0),
-                    Key::Place(_) | Key::Difference(..) => 1,
+                    Key::Place(_) | Key::Difference(..) | Key::Regional(_) => 1,
                 };
                 row(correction, occurrences)
             })
@@ -125,12 +132,13 @@ impl Engine {
         order(&mut rows, sort);
         let found = saturating_u32(rows.len());
         rows.truncate(limit.map_or(usize::MAX, |limit| limit as usize));
+        let (can_undo, can_redo) = self.history.can();
         view::DictionaryList {
             rows,
             found,
-            entries: saturating_u32(self.dictionary().len()),
-            can_undo: !self.history.undo.is_empty(),
-            can_redo: !self.history.redo.is_empty(),
+            entries: saturating_u32(words(self.dictionary()).count()),
+            can_undo,
+            can_redo,
         }
     }
 
@@ -139,26 +147,27 @@ impl Engine {
         let known = |key: &Key| dictionary.get(key).ok_or_else(|| unknown(key));
         let mut errors = Vec::new();
         let edits = match edit {
-            DictionaryEdit::Put(correction) => vec![Edit::Put(correction)],
-            DictionaryEdit::Remove(key) => {
-                known(&key)?;
-                vec![Edit::Remove(key)]
-            }
+            DictionaryEdit::Put(correction) => vec![self.putting(correction)],
+            DictionaryEdit::Remove(key) => vec![self.removing(key)?],
+            DictionaryEdit::Replace { key, by } if key == by.key() => vec![self.putting(by)],
+            DictionaryEdit::Replace { key, by } => vec![self.removing(key)?, self.putting(by)],
             DictionaryEdit::Enable { key, enabled } => {
                 vec![Edit::Put(known(&key)?.clone().switched(enabled))]
             }
             DictionaryEdit::Import { text } => {
                 let (corrections, wrong) = lexicon::read(&text);
                 errors = wrong;
-                corrections.into_iter().map(Edit::Put).collect()
+                corrections.into_iter().map(|correction| self.putting(correction)).collect()
             }
+            DictionaryEdit::ImportRegional { table } => return Ok(self.regional_import(&table)),
+            DictionaryEdit::ClearRegional => self.regional_clearing(),
             DictionaryEdit::Clear => {
-                dictionary.iter().map(|correction| Edit::Remove(correction.key())).collect()
+                words(dictionary).map(|correction| Edit::Remove(correction.key())).collect()
             }
             DictionaryEdit::Undo => self.history.undo.last().ok_or(EngineError::NothingToUndo)?.edits.clone(),
             DictionaryEdit::Redo => self.history.redo.last().ok_or(EngineError::NothingToUndo)?.edits.clone(),
         };
-        Ok(Steps { change: Change { edits }, errors })
+        Ok(Steps::new(edits, errors))
     }
 
     /// Applies a change and segments the stories again that contain one of its words. Returns what undoes both.
@@ -187,7 +196,17 @@ pub(super) enum Direction {
     Forth,
 }
 
+/// Returns the entries of a dictionary about words and differences, without those of the table of regional words.
+fn words(dictionary: &UserDictionary) -> impl Iterator<Item = &Correction> {
+    dictionary.iter().filter(|correction| *correction.rule() != Rule::Regional)
+}
+
 impl DictionaryHistory {
+    /// Returns whether there is a change to undo, and one to redo.
+    pub(super) fn can(&self) -> (bool, bool) {
+        (!self.undo.is_empty(), !self.redo.is_empty())
+    }
+
     fn remember(&mut self, direction: Direction, undo: Change) {
         match direction {
             Direction::New if undo.edits.is_empty() => {}
@@ -209,10 +228,11 @@ impl DictionaryHistory {
     }
 }
 
-fn unknown(key: &Key) -> EngineError {
+pub(super) fn unknown(key: &Key) -> EngineError {
     let place = |place: &Place| format!("{} {}-{}", place.story, place.start, place.end);
     let word = match key {
         Key::Word(word) => word.clone(),
+        Key::Regional(line) => line.replace('\t', " "),
         Key::Place(one) => place(one),
         Key::Difference(a, b) => format!("{} / {}", place(a), place(b)),
     };
@@ -223,7 +243,7 @@ fn row(correction: &Correction, occurrences: u32) -> view::DictionaryRow {
     let (tag, frequency, parts) = match correction.rule() {
         Rule::Join { tag, frequency } => (tag.clone(), *frequency, Vec::new()),
         Rule::Split { parts } => (String::new(), None, parts.clone()),
-        Rule::Move { .. } => (String::new(), None, Vec::new()),
+        Rule::Move { .. } | Rule::Regional => (String::new(), None, Vec::new()),
     };
     let moved = moved(correction);
     let place = correction.place().map(|place| view::StoryPlace {
@@ -250,11 +270,11 @@ fn order(rows: &mut [view::DictionaryRow], sort: DictionarySort) {
     match sort {
         DictionarySort::Word => {}
         DictionarySort::Rule => {
-            rows.sort_by_key(|row| (row.moved.is_some(), row.place.is_some(), !row.parts.is_empty()));
+            rows.order_by_key(|row| (row.moved.is_some(), row.place.is_some(), !row.parts.is_empty()));
         }
-        DictionarySort::Tag => rows.sort_by(|a, b| a.tag.cmp(&b.tag)),
-        DictionarySort::Occurrences => rows.sort_by_key(|row| std::cmp::Reverse(row.occurrences)),
-        DictionarySort::Enabled => rows.sort_by_key(|row| !row.enabled),
+        DictionarySort::Tag => rows.order_by(|a, b| a.tag.cmp(&b.tag)),
+        DictionarySort::Occurrences => rows.order_by_key(|row| std::cmp::Reverse(row.occurrences)),
+        DictionarySort::Enabled => rows.order_by_key(|row| !row.enabled),
     }
 }
 

@@ -20,7 +20,7 @@ impl Engine {
         b: &str,
         minimum_run: u32,
     ) -> Result<view::DotPlot, EngineError> {
-        let (a, b) = (Half::new(self.document(units, a)?), Half::new(self.document(units, b)?));
+        let (a, b) = (self.half(units, a)?, self.half(units, b)?);
         let (runs, found) =
             shared_runs(&a.document.text, &b.document.text, minimum_run.max(1) as usize, MOST);
         let end = |half: &Half<'_>| half.map.units(saturating_u32(half.document.text.len()));

@@ -20,7 +20,12 @@ impl Engine {
             .iter()
             .zip(&sentences)
             .map(|(document, sentences)| Dated {
-                side: Side { text: &document.text, sentences, tokens: &[] },
+                side: Side {
+                    text: &document.text,
+                    sentences,
+                    tokens: &[],
+                    regional: self.segmenters.regional(),
+                },
                 paper: &document.paper,
                 date: &document.date,
             })

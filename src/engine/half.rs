@@ -2,7 +2,8 @@
 
 use crate::compare::{self, Side};
 use crate::corpus::{Document, Tokens};
-use crate::text::{Span, Utf16Map, is_word_character, saturating_u32};
+use crate::lexicon::RegionalWording;
+use crate::text::{OrderBy, Span, Utf16Map, is_word_character, saturating_u32};
 use crate::view;
 
 use super::reading::{range, row};
@@ -13,6 +14,7 @@ pub(super) struct Half<'a> {
     pub(super) tokens: &'a Tokens,
     pub(super) sentences: Vec<Span>,
     pub(super) map: Utf16Map<'a>,
+    pub(super) regional: &'a RegionalWording,
 }
 
 /// A pair as one side sees it.
@@ -28,12 +30,18 @@ pub(super) struct PairMark {
 }
 
 impl<'a> Half<'a> {
-    pub(super) fn new((document, tokens): (&'a Document, &'a Tokens)) -> Self {
-        Self { document, tokens, sentences: document.sentences(), map: Utf16Map::new(&document.text) }
+    pub(super) fn new((document, tokens): (&'a Document, &'a Tokens), regional: &'a RegionalWording) -> Self {
+        let (sentences, map) = (document.sentences(), Utf16Map::new(&document.text));
+        Self { document, tokens, sentences, map, regional }
     }
 
     pub(super) fn side(&self) -> Side<'_> {
-        Side { text: &self.document.text, sentences: &self.sentences, tokens: &self.tokens.all }
+        Side {
+            text: &self.document.text,
+            sentences: &self.sentences,
+            tokens: &self.tokens.all,
+            regional: self.regional,
+        }
     }
 
     /// Returns the number, from 1, of the sentence a passage begins with.
@@ -115,7 +123,7 @@ impl<'a> Half<'a> {
             .iter()
             .filter(|mark| mark.passage.start < span.end && span.start < mark.passage.end)
             .collect();
-        over.sort_by(|a, b| {
+        over.order_by(|a, b| {
             let (a_first, a_score) = a.closeness;
             let (b_first, b_score) = b.closeness;
             b_first.cmp(&a_first).then_with(|| b_score.total_cmp(&a_score)).then_with(|| a.pair.cmp(&b.pair))

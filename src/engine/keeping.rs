@@ -116,9 +116,10 @@ impl Engine {
     /// # Errors
     /// [`EngineError`] when stories cannot be segmented again.
     pub fn follow_pages(&mut self, pages: Vec<(u32, Option<Page>)>) -> Result<(), EngineError> {
-        let mut gone = Vec::new();
+        let (mut gone, mut put) = (Vec::new(), Vec::new());
         for (number, page) in pages {
             if self.texts.unkept.contains(&number) {
+                self.put_in_pages(put.drain(..));
                 match (self.texts.pages.get(&number), &page) {
                     (Some(mine), Some(theirs)) if !same_content(mine, theirs) => self.move_page(number)?,
                     (Some(_), None) => self.move_page(number)?,
@@ -127,10 +128,11 @@ impl Engine {
                 self.texts.unkept.remove(&number);
             }
             match page {
-                Some(page) => self.put_in_page(number, page),
+                Some(page) => put.push((number, page)),
                 None => gone.push(number),
             }
         }
+        self.put_in_pages(put);
         self.drop_pages(&gone);
         Ok(())
     }

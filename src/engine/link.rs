@@ -57,6 +57,10 @@ impl Engine {
         let is_sent = |correction: &&Correction| match correction.key() {
             Key::Place(place) => ids.contains(&place.story),
             Key::Difference(a, b) => ids.contains(&a.story) && ids.contains(&b.story),
+            Key::Regional(line) => {
+                let mut words = line.split(['\t', '/']).map(|word| word.trim_end_matches('?'));
+                words.any(|word| texts.iter().any(|text| text.contains(word)))
+            }
             Key::Word(word) => texts.iter().any(|text| text.contains(&fold(&word))),
         };
         lexicon::write(self.dictionary().iter().filter(is_sent).take(MOST_ENTRIES))

@@ -19,7 +19,8 @@ pub use counting::{
     ReferenceCorpus, SortKey, StopWords, TermsQuestion, WordFilter, WordListQuestion,
 };
 pub use dictionary::{
-    DictionaryEdit, DictionaryQuestion, EditDictionary, ExportDictionary, PreviewDictionary,
+    DictionaryEdit, DictionaryQuestion, EditDictionary, ExportDictionary, ExportRegional, PreviewDictionary,
+    RegionalQuestion,
 };
 pub use stories::{
     DoubtsQuestion, EntitiesQuestion, Inside, Passage, ReadyQuestion, SegmentOptions, SegmentQuestion,
@@ -76,6 +77,8 @@ macro_rules! for_each_question {
             PreviewDictionary(PreviewDictionary) -> view::DictionaryEffect,
             EditDictionary(EditDictionary) -> view::DictionaryChange,
             ExportDictionary(ExportDictionary) -> String,
+            Regional(RegionalQuestion) -> view::RegionalList,
+            ExportRegional(ExportRegional) -> String,
             Texts(TextsQuestion) -> Vec<view::TextRow>,
             ContentNames(ContentNamesQuestion) -> Vec<view::ContentName>,
             TextPage(TextPageQuestion) -> view::TextPage,

@@ -8,7 +8,7 @@ use crate::compare::{
 };
 use crate::corpus::Units;
 use crate::stats::p_value;
-use crate::text::{Span, saturating_u32};
+use crate::text::{OrderBy, Span, saturating_u32};
 use crate::view;
 
 use super::half::Half;
@@ -189,14 +189,14 @@ fn changes(a: &Half<'_>, b: &Half<'_>, judged: Vec<JudgedDifference<'_>>) -> Vec
                 subject: judgement.subject,
                 value: judgement.values.as_ref().map(value_change),
                 detail,
-                regions: regions(detail, own, other),
+                regions: regions(a.regional, detail, own, other),
                 a: own.to_owned(),
                 b: other.to_owned(),
                 places: places.iter().map(place).collect(),
             }
         })
         .collect();
-    changes.sort_by_key(|change| {
+    changes.order_by_key(|change| {
         (
             change.effect,
             change.kind,

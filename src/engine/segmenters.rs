@@ -1,8 +1,10 @@
 //! The segmenters, dictionaries and terms, and their choice by the units of a question.
 
+use std::sync::Arc;
+
 use crate::corpus::{Document, Mode, Terms, Token, Tokens, Units, Vocabulary};
 use crate::entities::{Entity, EntityModel};
-use crate::lexicon::{Change, Correction, Rule, UserDictionary};
+use crate::lexicon::{Change, Correction, Key, RegionalWording, Rule, UserDictionary};
 use crate::segment::terms::{OwnTerms, TermList};
 use crate::segment::{
     AccurateSegmenter, CharacterSegmenter, CorrectionIndex, JiebaSegmenter, Segmenter, Tag, TokenSpan,
@@ -26,6 +28,8 @@ pub(super) struct Segmenters {
     /// The jieba segmenter, loaded when a question first needs it: most readers never do.
     pub(super) jieba: Option<JiebaSegmenter>,
     corrections: CorrectionIndex,
+    /// The table of regional words, with the reader's changes.
+    regional: Arc<RegionalWording>,
     /// The list of what is joined into terms.
     pub(super) terms: TermList,
 }
@@ -38,6 +42,7 @@ impl Segmenters {
             names: None,
             jieba: None,
             corrections: CorrectionIndex::default(),
+            regional: Arc::clone(RegionalWording::bundled()),
             terms: TermList::built_in(),
         }
     }
@@ -55,6 +60,7 @@ impl Segmenters {
     /// Replaces the reader's dictionary.
     pub(super) fn set_dictionary(&mut self, dictionary: UserDictionary) {
         self.terms.set_own(OwnTerms::new(&dictionary));
+        self.regional = RegionalWording::changed_by(&dictionary);
         self.corrections = CorrectionIndex::new(dictionary);
     }
 
@@ -62,12 +68,20 @@ impl Segmenters {
     pub(super) fn change(&mut self, change: Change) -> Change {
         let undo = self.corrections.apply(change);
         let dictionary = self.corrections.dictionary();
+        if undo.edits.iter().any(|edit| matches!(edit.key(), Key::Regional(_))) {
+            self.regional = RegionalWording::changed_by(dictionary);
+        }
         self.terms.update_own(undo.edits.iter().map(|edit| {
             let key = edit.key();
             let says = dictionary.get(&key);
             (key, says)
         }));
         undo
+    }
+
+    /// Returns the table of regional words, with the reader's changes.
+    pub(super) fn regional(&self) -> &Arc<RegionalWording> {
+        &self.regional
     }
 
     /// Returns the reader's dictionary.

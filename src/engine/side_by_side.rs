@@ -13,14 +13,18 @@ use super::similarity::rounded;
 use super::{CompareQuestion, Engine, EngineError};
 
 impl Engine {
+    /// Returns a story, to be compared with others.
+    pub(super) fn half(&self, units: Units, id: &str) -> Result<Half<'_>, EngineError> {
+        Ok(Half::new(self.document(units, id)?, self.segmenters.regional()))
+    }
+
     pub(super) fn compare(
         &self,
         units: Units,
         question: &CompareQuestion,
     ) -> Result<view::Comparison, EngineError> {
         let options = question.options();
-        let half = |id: &str| self.document(units, id).map(Half::new);
-        let (a, b) = (half(&question.a)?, half(&question.b)?);
+        let (a, b) = (self.half(units, &question.a)?, self.half(units, &question.b)?);
         let copied = question.min_run.map(|min_run| self.copied(&[&a, &b], min_run)[1]);
         let alignment = compare::compare(a.side(), b.side(), options);
         let related = compare::related(a.side(), b.side(), &alignment);
@@ -86,9 +90,14 @@ pub(super) fn identical(alignment: &Alignment) -> u32 {
 }
 
 /// Returns the regions of the words of a regional difference.
-pub(super) fn regions(detail: Option<compare::Detail>, a: &str, b: &str) -> Option<view::Regions> {
+pub(super) fn regions(
+    regional: &RegionalWording,
+    detail: Option<compare::Detail>,
+    a: &str,
+    b: &str,
+) -> Option<view::Regions> {
     (detail == Some(compare::Detail::Regional))
-        .then(|| RegionalWording::bundled().pair(a, b))
+        .then(|| regional.pair(a, b))
         .flatten()
         .map(|pair| view::Regions { a: pair.a.to_vec(), b: pair.b.to_vec() })
 }
@@ -104,7 +113,9 @@ pub(super) fn differences(
 ) -> Vec<view::DifferenceView> {
     let judgements = compare::effects((a, passage_a), (b, passage_b), all);
     let judged = all.iter().zip(judgements);
-    judged.map(|(found, judgement)| difference(found, judgement, (a.text, map_a), (b.text, map_b))).collect()
+    judged
+        .map(|(found, judgement)| difference(found, judgement, (a.text, map_a), (b.text, map_b), a.regional))
+        .collect()
 }
 
 /// Builds the view of a difference between two texts.
@@ -113,6 +124,7 @@ fn difference(
     judgement: compare::Judgement,
     (a, map_a): Text<'_>,
     (b, map_b): Text<'_>,
+    regional: &RegionalWording,
 ) -> view::DifferenceView {
     let (own, other) = (found.a.of(a), found.b.of(b));
     view::DifferenceView {
@@ -122,7 +134,7 @@ fn difference(
         a_range: range(map_a, found.a),
         b_range: range(map_b, found.b),
         detail: found.detail,
-        regions: regions(found.detail, own, other),
+        regions: regions(regional, found.detail, own, other),
         effect: judgement.effect,
         judged: None,
         subject: judgement.subject,

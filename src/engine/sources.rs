@@ -2,7 +2,7 @@
 
 use crate::compare;
 use crate::corpus::Units;
-use crate::text::{Span, saturating_u32};
+use crate::text::{OrderBy, Span, saturating_u32};
 use crate::view;
 
 use super::half::Half;
@@ -15,12 +15,12 @@ impl Engine {
         units: Units,
         question: &SourcesQuestion,
     ) -> Result<view::Sources, EngineError> {
-        let story = Half::new(self.document(units, &question.id)?);
+        let story = self.half(units, &question.id)?;
         let others: Vec<Half<'_>> = self
             .within(units, &question.scope)?
             .into_iter()
             .filter(|(document, _)| document.id != question.id)
-            .map(Half::new)
+            .map(|found| Half::new(found, self.segmenters.regional()))
             .collect();
         let texts: Vec<(&str, &[Span])> =
             others.iter().map(|half| (&*half.document.text, &*half.sentences)).collect();
@@ -50,7 +50,7 @@ impl Engine {
             .collect();
         let mut ranked: Vec<usize> = (0..others.len()).filter(|&text| found.shares[text] > 0.0).collect();
         // Equal shares keep the order of the corpus.
-        ranked.sort_by(|&x, &y| found.shares[y].total_cmp(&found.shares[x]).then(x.cmp(&y)));
+        ranked.order_by(|&x, &y| found.shares[y].total_cmp(&found.shares[x]).then(x.cmp(&y)));
         let stories = ranked.into_iter().map(|text| view::SourceStory {
             row: others[text].row(),
             share: rounded(found.shares[text]),

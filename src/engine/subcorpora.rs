@@ -2,9 +2,11 @@
 
 use std::cell::OnceCell;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::analysis::{FrequencyList, Subcorpus};
 use crate::corpus::{Document, Grouping, Scope, Units, Variants, Vocabulary};
+use crate::lexicon::RegionalWording;
 use crate::text::{Script, script};
 
 use super::{Engine, EngineError};
@@ -45,11 +47,17 @@ impl Counted {
 
 impl Subcorpora {
     /// Returns the groups of all forms of a vocabulary; `None` where each counts by itself.
-    fn groups(&mut self, grouping: Grouping, vocabulary: &Vocabulary) -> Option<Rc<Variants>> {
+    fn groups(
+        &mut self,
+        grouping: Grouping,
+        regional: &Arc<RegionalWording>,
+        vocabulary: &Vocabulary,
+    ) -> Option<Rc<Variants>> {
+        self.groups.retain(|(_, made)| made.is_by(regional));
         let at = match self.groups.iter().position(|(made, _)| *made == grouping) {
             Some(at) => at,
             None => {
-                self.groups.push((grouping, Rc::new(Variants::new(grouping)?)));
+                self.groups.push((grouping, Rc::new(Variants::new(grouping, regional)?)));
                 self.groups.len() - 1
             }
         };
@@ -119,7 +127,7 @@ impl Engine {
             subcorpora.made.push(found);
             return Ok(counted);
         }
-        let variants = subcorpora.groups(grouping, self.corpus.vocabulary());
+        let variants = subcorpora.groups(grouping, self.segmenters.regional(), self.corpus.vocabulary());
         let words = Subcorpus::new(stories, scope.kinds(), variants);
         if words.is_empty() {
             return Err(EngineError::EmptyScope);

@@ -171,17 +171,29 @@ impl Engine {
         id: &str,
         change: impl FnOnce(&mut Page) -> Result<bool, EngineError>,
     ) -> Result<view::TextChange, EngineError> {
+        let (number, documents) = self.edit_page(id, change)?;
+        self.corpus
+            .replace_pages(documents.into_iter().map(|documents| (id.to_owned(), documents)).collect());
+        Ok(self.change_of(&[number]))
+    }
+
+    /// Changes a page, and returns its number and, if `change` does something, the documents that it has now.
+    fn edit_page(
+        &mut self,
+        id: &str,
+        change: impl FnOnce(&mut Page) -> Result<bool, EngineError>,
+    ) -> Result<(u32, Option<Vec<Document>>), EngineError> {
         let unknown = || EngineError::UnknownText { id: id.to_owned() };
         let number = self.texts.number(id).ok_or_else(unknown)?;
         let page = self.texts.pages.get_mut(&number).ok_or_else(unknown)?;
-        if change(page)? {
-            let documents = page.as_stories().into_iter().map(Document::from).collect();
-            self.corpus.replace_page(id, documents);
-            self.texts.changed.insert(number);
-            self.texts.names.remove(&number);
-            self.terms_counted = None;
+        if !change(page)? {
+            return Ok((number, None));
         }
-        Ok(self.change_of(&[number]))
+        let documents = page.as_stories().into_iter().map(Document::from).collect();
+        self.texts.changed.insert(number);
+        self.texts.names.remove(&number);
+        self.terms_counted = None;
+        Ok((number, Some(documents)))
     }
 
     /// Adds or replaces a page, to be stored.
@@ -191,17 +203,28 @@ impl Engine {
     }
 
     /// Adds or replaces a page that is stored already.
-    pub(super) fn put_in_page(&mut self, number: u32, mut page: Page) {
-        page.id = id(number);
-        let documents = page.as_stories().into_iter().map(Document::from);
-        if self.texts.pages.contains_key(&number) {
-            self.corpus.replace_page(&page.id, documents.collect());
-        } else {
-            documents.for_each(|document| self.corpus.add(document));
+    pub(super) fn put_in_page(&mut self, number: u32, page: Page) {
+        self.put_in_pages([(number, page)]);
+    }
+
+    /// Adds or replaces pages that are stored already, each number once.
+    pub(super) fn put_in_pages(&mut self, pages: impl IntoIterator<Item = (u32, Page)>) {
+        let mut replaced = Vec::new();
+        for (number, mut page) in pages {
+            page.id = id(number);
+            let documents = page.as_stories().into_iter().map(Document::from);
+            if self.texts.pages.contains_key(&number) {
+                replaced.push((page.id.clone(), documents.collect()));
+            } else {
+                documents.for_each(|document| self.corpus.add(document));
+            }
+            self.texts.next = self.texts.next.max(number.saturating_add(1));
+            self.texts.pages.insert(number, page);
+            self.texts.names.remove(&number);
         }
-        self.texts.next = self.texts.next.max(number.saturating_add(1));
-        self.texts.pages.insert(number, page);
-        self.texts.names.remove(&number);
+        if !replaced.is_empty() {
+            self.corpus.replace_pages(replaced);
+        }
         self.terms_counted = None;
     }
 

@@ -52,7 +52,7 @@ impl Engine {
         if twice || !(2..=MOST).contains(&ids.len()) {
             return Err(EngineError::StoryCount { most: saturating_u32(MOST) });
         }
-        ids.iter().map(|id| self.document(units, id).map(Half::new)).collect()
+        ids.iter().map(|id| self.half(units, id)).collect()
     }
 }
 
@@ -100,7 +100,7 @@ impl WitnessTableBuilder<'_> {
         let half = &self.halves[text];
         let lemma = &self.halves[row.lemma];
         let lemma_span = row.cells[row.lemma].as_ref().map_or(Span::default(), |cell| cell.span);
-        let wire_side = Side { text: &self.wire.text, sentences: &[], tokens: &[] };
+        let wire_side = Side { text: &self.wire.text, sentences: &[], tokens: &[], regional: half.regional };
         let own = (half.side(), &half.map, cell.span);
         let kept = |all: &[Difference]| -> Vec<Difference> {
             all.iter().copied().filter(|difference| self.options.keep(difference.kind)).collect()

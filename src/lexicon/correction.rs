@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use super::regional::{RegionalErrorKind, regional_line};
 use crate::text::{fold, from, is_han, is_word_character, saturating_u32, up_to};
 
 /// Maximum length of a word, in characters. The longest entries of known dictionaries have 16; a longer one
@@ -43,6 +44,8 @@ pub enum Key {
     /// A difference between two stories, by its places in both, the lesser first. A place is empty where that story has
     /// no words.
     Difference(Place, Place),
+    /// A set of regional words, by its line: folded.
+    Regional(String),
 }
 
 /// The rule for a string of characters.
@@ -68,6 +71,9 @@ pub enum Rule {
         /// The other side.
         other: DifferenceSide,
     },
+    /// It is a line of the table of regional words, which is added to the bundled ones; one that is switched off takes
+    /// the same line out of them.
+    Regional,
 }
 
 /// What a difference changes, the weightiest first.
@@ -150,11 +156,16 @@ pub enum LexiconErrorKind {
     #[error("the place is not “start-end” with a story")]
     Place,
     /// The word begins like one of this program's own lines.
-    #[error("a word cannot begin with #here, #move, #off or #gone, which mean something else in a file")]
+    #[error(
+        "a word cannot begin with #here, #move, #region, #off or #gone, which mean something else in a file"
+    )]
     Reserved,
     /// An earlier line contradicts this one about the same word; the later one holds.
     #[error("an earlier line says otherwise; this one holds")]
     Contradiction,
+    /// A line of regional words is none.
+    #[error("{0}")]
+    Regional(RegionalErrorKind),
 }
 
 impl LexiconErrorKind {
@@ -172,6 +183,10 @@ impl LexiconErrorKind {
             Self::Place => "place",
             Self::Reserved => "reserved",
             Self::Contradiction => "contradiction",
+            Self::Regional(RegionalErrorKind::Columns) => "regionalColumns",
+            Self::Regional(RegionalErrorKind::NoWord) => "regionalNoWord",
+            Self::Regional(RegionalErrorKind::Same) => "regionalSame",
+            Self::Regional(RegionalErrorKind::TooLong) => "tooLong",
         }
     }
 }
@@ -225,6 +240,18 @@ impl Correction {
             return Err(LexiconErrorKind::NoWord);
         }
         Self::new(word, Rule::Split { parts })
+    }
+
+    /// Adds a line to the table of regional words: the words of each region, parted by tabs, as [`RegionalWording::read`]
+    /// describes them.
+    ///
+    /// # Errors
+    /// Returns the error of the line.
+    ///
+    /// [`RegionalWording::read`]: super::RegionalWording::read
+    pub fn regional(line: &str) -> Result<Self, LexiconErrorKind> {
+        let word = regional_line(line).map_err(LexiconErrorKind::Regional)?;
+        Ok(Self { word, place: None, rule: Rule::Regional, enabled: true })
     }
 
     fn new(word: &str, rule: Rule) -> Result<Self, LexiconErrorKind> {
@@ -313,6 +340,7 @@ impl Correction {
         match (&self.place, &self.rule) {
             (Some(place), Rule::Move { other, .. }) => Key::Difference(place.clone(), other.place.clone()),
             (Some(place), _) => Key::Place(place.clone()),
+            (None, Rule::Regional) => Key::Regional(fold(&self.word)),
             (None, _) => Key::of_word(&self.word),
         }
     }
@@ -341,7 +369,7 @@ fn check(word: &str) -> Result<(), LexiconErrorKind> {
     // A file may begin with a byte order mark, which the reader of files removes.
     let first = word.split(SPACE).next().unwrap_or_default();
     if word.starts_with('\u{FEFF}')
-        || ["#here", "#move", "#off", "#gone"].contains(&first)
+        || ["#here", "#move", "#region", "#off", "#gone"].contains(&first)
         || first == "#" && first != word
     {
         return Err(LexiconErrorKind::Reserved);

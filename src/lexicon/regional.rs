@@ -1,21 +1,28 @@
 //! Regional wording: 特朗普 in Hong Kong is 川普 in Taiwan.
 
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use crate::text::fold;
+use super::{Correction, Key, LONGEST, LexiconError, UserDictionary};
+use crate::text::{fold, is_word_character};
 
 /// The bundled table, open to corrections.
 const TABLE: &str = include_str!("regional-wording.tsv");
 
+/// The separator between the words of one region.
+const BETWEEN: char = '/';
+
 /// The mark of a word that has other meanings as well.
 const DOUBT: char = '?';
 
-static BUNDLED: LazyLock<RegionalWording> = LazyLock::new(|| RegionalWording::read(TABLE).0);
+/// The heading of the columns.
+const HEADING: &str = "香港\t台灣\t內地\t澳門\t新加坡";
+
+static BUNDLED: LazyLock<Arc<RegionalWording>> = LazyLock::new(|| Arc::new(RegionalWording::read(TABLE).0));
 
 /// A region with a Chinese press of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -48,17 +55,20 @@ pub struct RegionalPair<'a> {
 }
 
 /// An error in a line of the table.
-#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum RegionalErrorKind {
     /// The line does not have five columns.
     #[error("a line has five columns, parted by tabs: 香港, 台灣, 內地, 澳門, 新加坡")]
     Columns,
-    /// A column has no word.
-    #[error("a column is empty, or a / parts nothing")]
+    /// A column has no word, or one that is only punctuation.
+    #[error("a column is empty or has only punctuation, or a / parts nothing")]
     NoWord,
     /// All columns have the same word.
     #[error("the word is the same everywhere")]
     Same,
+    /// A word has more than [`LONGEST`] characters.
+    #[error("longer than 64 characters")]
+    TooLong,
 }
 
 /// A line that could not be parsed, and the reason.
@@ -86,8 +96,34 @@ pub struct RegionalWording {
 
 impl RegionalWording {
     /// Returns the bundled table.
-    pub fn bundled() -> &'static Self {
+    pub fn bundled() -> &'static Arc<Self> {
         &BUNDLED
+    }
+
+    /// Returns the bundled table with the changes of the reader's dictionary. A set of the reader's that has a word in common
+    /// with names is one of names.
+    pub fn changed_by(dictionary: &UserDictionary) -> Arc<Self> {
+        if dictionary.regional().next().is_none() {
+            return Arc::clone(&BUNDLED);
+        }
+        let (mut table, mut meanings) = (Self::default(), CountedMeanings::default());
+        for set in regional_sets(dictionary).filter(|set| set.enabled) {
+            let is_name = set.is_name || set.is_own && table.has_name(&set.line);
+            if is_name {
+                table.names.insert(table.meanings);
+            }
+            // Every line of both has been checked.
+            _ = table.meaning(&set.line, &mut meanings);
+        }
+        table.common = meanings.common();
+        Arc::new(table)
+    }
+
+    /// Returns true if a word of a line is one of a name that the table has already.
+    fn has_name(&self, line: &str) -> bool {
+        let known = |word: &str| self.words.get(&fold(word.trim().trim_end_matches(DOUBT)));
+        let mut meanings = line.split(['\t', '/']).filter_map(known).flatten();
+        meanings.any(|(meaning, _)| self.names.contains(meaning))
     }
 
     /// Parses a table: one meaning per line, a column for each of [`Region::ALL`], `/` between words of one
@@ -96,20 +132,12 @@ impl RegionalWording {
     pub fn read(table: &str) -> (Self, Vec<RegionalError>) {
         let (mut read, mut errors) = (Self::default(), Vec::new());
         let mut meanings = CountedMeanings::default();
-        let mut are_names = false;
-        for (line, text) in (1..).zip(table.lines()) {
-            if let Some(heading) = text.strip_prefix('#') {
-                are_names = matches!(heading.trim(), "people" | "places");
-            }
-            if are_names {
+        for TableLine { number, text, is_name } in table_lines(table) {
+            if is_name {
                 read.names.insert(read.meanings);
             }
-            let text = text.trim_end_matches(['\r', ' ']);
-            if text.trim().is_empty() || text.starts_with('#') || text.starts_with("香港\t台灣") {
-                continue;
-            }
             if let Err(kind) = read.meaning(text, &mut meanings) {
-                errors.push(RegionalError { line, kind });
+                errors.push(RegionalError { line: number, kind });
             }
         }
         read.common = meanings.common();
@@ -117,33 +145,20 @@ impl RegionalWording {
     }
 
     fn meaning(&mut self, line: &str, counted: &mut CountedMeanings) -> Result<(), RegionalErrorKind> {
-        let columns: Vec<&str> = line.split('\t').map(str::trim).collect();
-        if columns.len() != Region::ALL.len() {
-            return Err(RegionalErrorKind::Columns);
-        }
-        let words = || {
-            columns
-                .iter()
-                .zip(Region::ALL)
-                .flat_map(|(cell, region)| cell.split('/').map(move |w| (w, region)))
-        };
-        if words().any(|(word, _)| word.trim_end_matches(DOUBT).is_empty()) {
-            return Err(RegionalErrorKind::NoWord);
-        }
-        if columns.iter().all(|column| *column == columns[0]) {
-            return Err(RegionalErrorKind::Same);
-        }
+        let line = regional_line(line)?;
         let mut clear = BTreeSet::new();
-        for (word, region) in words() {
-            let folded = fold(word.trim_end_matches(DOUBT));
-            if !word.ends_with(DOUBT) {
-                clear.insert(folded.clone());
-            }
-            self.longest = self.longest.max(folded.chars().count());
-            let meanings = self.words.entry(folded).or_default();
-            match meanings.last_mut() {
-                Some((meaning, regions)) if *meaning == self.meanings => regions.push(region),
-                _ => meanings.push((self.meanings, vec![region])),
+        for (column, region) in line.split('\t').zip(Region::ALL) {
+            for word in column.split(BETWEEN) {
+                let folded = fold(word.trim_end_matches(DOUBT));
+                if !word.ends_with(DOUBT) {
+                    clear.insert(folded.clone());
+                }
+                self.longest = self.longest.max(folded.chars().count());
+                let meanings = self.words.entry(folded).or_default();
+                match meanings.last_mut() {
+                    Some((meaning, regions)) if *meaning == self.meanings => regions.push(region),
+                    _ => meanings.push((self.meanings, vec![region])),
+                }
             }
         }
         self.meanings += 1;
@@ -194,6 +209,114 @@ impl RegionalWording {
     }
 }
 
+/// A set of words for one meaning, one line of the table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RegionalSet {
+    /// The words of each region, parted by tabs.
+    pub line: String,
+    /// True if the reader added it.
+    pub is_own: bool,
+    /// True if it is in force: the reader can take out a bundled one.
+    pub enabled: bool,
+    is_name: bool,
+}
+
+/// Returns the bundled set of a key.
+pub fn bundled_set(key: &Key) -> Option<&'static Correction> {
+    static SETS: LazyLock<FxHashMap<String, Correction>> = LazyLock::new(|| {
+        let sets = table_lines(TABLE).filter_map(|line| Correction::regional(line.text).ok());
+        sets.map(|set| (fold(set.word()), set)).collect()
+    });
+    let Key::Regional(line) = key else { return None };
+    SETS.get(line)
+}
+
+/// Returns the bundled sets, in the order of the table, and then the reader's own.
+pub fn regional_sets(dictionary: &UserDictionary) -> impl Iterator<Item = RegionalSet> {
+    let changes: FxHashMap<&str, &Correction> = dictionary.regional().collect();
+    let mut own: BTreeSet<&str> = changes.keys().copied().collect();
+    let mut sets = Vec::new();
+    for TableLine { text, is_name, .. } in table_lines(TABLE) {
+        let key = fold(text);
+        let enabled = changes.get(key.as_str()).is_none_or(|change| change.enabled);
+        own.remove(key.as_str());
+        sets.push(RegionalSet { line: text.to_owned(), is_own: false, enabled, is_name });
+    }
+    let added = own.into_iter().filter_map(|key| changes.get(key));
+    sets.extend(added.map(|change| RegionalSet {
+        line: change.word().to_owned(),
+        is_own: true,
+        enabled: change.enabled,
+        is_name: false,
+    }));
+    sets.into_iter()
+}
+
+/// Formats sets as a table that [`RegionalWording::read`] parses.
+pub fn write_regional(sets: impl IntoIterator<Item = RegionalSet>) -> String {
+    let lines = sets.into_iter().map(|set| format!("{}\n", set.line));
+    std::iter::once(format!("{HEADING}\n")).chain(lines).collect()
+}
+
+/// Parses the sets of a table, and returns the lines that cannot be parsed. Valid lines are kept regardless of the others.
+pub fn read_regional(table: &str) -> (Vec<Correction>, Vec<LexiconError>) {
+    let (mut sets, mut errors) = (Vec::new(), Vec::new());
+    for TableLine { number, text, .. } in table_lines(table) {
+        match Correction::regional(text) {
+            Ok(set) => sets.push(set),
+            Err(kind) => errors.push(LexiconError { line: number, kind }),
+        }
+    }
+    (sets, errors)
+}
+
+/// Checks a line of the table, and returns it with nothing but its words: without white space around them, and with the plain
+/// forms of `?` and `/`.
+pub(super) fn regional_line(line: &str) -> Result<String, RegionalErrorKind> {
+    let line = line.replace('？', "?").replace('／', "/");
+    let columns: Vec<String> = line
+        .split('\t')
+        .map(|column| column.split(BETWEEN).map(str::trim).collect::<Vec<_>>().join("/"))
+        .collect();
+    if columns.len() != Region::ALL.len() {
+        return Err(RegionalErrorKind::Columns);
+    }
+    let words = || columns.iter().flat_map(|column| column.split(BETWEEN));
+    let is_word = |word: &str| word.contains(is_word_character) && !word.contains(char::is_control);
+    if columns[0].starts_with('#') || !words().all(is_word) {
+        return Err(RegionalErrorKind::NoWord);
+    }
+    if words().any(|word| word.chars().take(LONGEST + 1).count() > LONGEST) {
+        return Err(RegionalErrorKind::TooLong);
+    }
+    if columns.iter().all(|column| *column == columns[0]) {
+        return Err(RegionalErrorKind::Same);
+    }
+    Ok(columns.join("\t"))
+}
+
+/// A line of a table that is to be a set.
+struct TableLine<'a> {
+    /// Its number, from 1.
+    number: u32,
+    text: &'a str,
+    /// True below a heading of names of people or places.
+    is_name: bool,
+}
+
+/// Returns the lines of a table that are neither empty nor comments nor the names of the columns.
+fn table_lines(table: &str) -> impl Iterator<Item = TableLine<'_>> {
+    let mut is_name = false;
+    (1..).zip(table.trim_start_matches('\u{FEFF}').lines()).filter_map(move |(number, text)| {
+        if let Some(heading) = text.strip_prefix('#') {
+            is_name = matches!(heading.trim(), "people" | "places");
+        }
+        let text = text.trim_end_matches(['\r', ' ']);
+        let is_set = !text.trim().is_empty() && !text.starts_with('#') && text != HEADING;
+        is_set.then_some(TableLine { number, text, is_name })
+    })
+}
+
 /// The words of each meaning that have no other meaning, folded.
 #[derive(Default)]
 struct CountedMeanings(Vec<BTreeSet<String>>);
@@ -228,6 +351,7 @@ impl CountedMeanings {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::{Change, Edit};
 
     #[test]
     fn every_bundled_line_is_read() {
@@ -265,6 +389,45 @@ mod tests {
         assert_eq!(told, expected);
         assert_eq!(table.len(), 1);
         assert!(table.pair("乙", "甲").is_some());
+    }
+
+    fn sets(lines: &[(&str, bool)]) -> UserDictionary {
+        let put = |&(line, enabled): &(&str, bool)| {
+            Edit::Put(Correction::regional(line).unwrap().switched(enabled))
+        };
+        let mut dictionary = UserDictionary::default();
+        dictionary.apply(Change { edits: lines.iter().map(put).collect() });
+        dictionary
+    }
+
+    #[test]
+    fn the_reader_adds_sets_and_takes_out_bundled_ones() {
+        let line = TABLE.lines().find(|line| line.starts_with("的士\t")).unwrap();
+        let own = "早晨\t早安\t早上好\t早晨\t早安";
+        let table =
+            RegionalWording::changed_by(&sets(&[(line, false), (own, true), ("甲\t乙\t甲\t甲\t甲", false)]));
+        assert_eq!(table.len(), RegionalWording::bundled().len());
+        assert_eq!(table.pair("的士", "計程車"), None);
+        assert_eq!(table.common(&fold("的士")), None);
+        assert!(table.pair("早晨", "早安").is_some() && !table.is_name("早晨", "早安"));
+        assert_eq!(table.common(&fold("早上好")), table.common(&fold("早晨")));
+        assert_eq!(table.pair("甲", "乙"), None, "it is switched off");
+        let name = RegionalWording::changed_by(&sets(&[("特朗普\t川普\t特朗普\t唐普\t特朗普", true)]));
+        assert!(name.is_name("唐普", "川普"));
+        assert!(Arc::ptr_eq(
+            &RegionalWording::changed_by(&UserDictionary::default()),
+            RegionalWording::bundled()
+        ));
+    }
+
+    #[test]
+    fn a_written_table_is_read_unchanged() {
+        let dictionary = sets(&[("早晨？\t早安／ 早\t早上好\t早晨\t早安", true)]);
+        let written = write_regional(regional_sets(&dictionary));
+        let (sets, errors) = read_regional(&written);
+        assert_eq!(errors, []);
+        assert_eq!(sets.len() as u32, RegionalWording::bundled().len() + 1);
+        assert_eq!(sets.last().unwrap().word(), "早晨?\t早安/早\t早上好\t早晨\t早安");
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! The reader's own dictionary: strings that are one word, strings that are split, and differences that have another effect.
+//! The reader's own dictionary: strings that are one word, strings that are split, differences that have another effect,
+//! and sets of regional words.
 
 use std::collections::BTreeMap;
 
@@ -6,6 +7,7 @@ use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use super::{Correction, Key, Place};
+use crate::text::OrderBy;
 
 /// Corrections, one for each word or place; of two for variants of the same characters, the later.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,6 +17,8 @@ pub struct UserDictionary {
     places: BTreeMap<Place, Correction>,
     /// Of differences between two stories, by their places.
     differences: BTreeMap<(Place, Place), Correction>,
+    /// Of the table of regional words, by folded line.
+    regional: BTreeMap<String, Correction>,
 }
 
 /// A single edit of a dictionary: an entry put or removed.
@@ -73,6 +77,8 @@ impl UserDictionary {
                 self.differences.insert((a.clone(), b.clone()), correction)
             }
             (Key::Difference(a, b), None) => self.differences.remove(&(a.clone(), b.clone())),
+            (Key::Regional(line), Some(correction)) => self.regional.insert(line.clone(), correction),
+            (Key::Regional(line), None) => self.regional.remove(line),
             (Key::Word(word), Some(correction)) => self.words.insert(word.as_str().into(), correction),
             (Key::Word(word), None) => self.words.remove(word.as_str()),
         }
@@ -83,8 +89,14 @@ impl UserDictionary {
         match key {
             Key::Place(place) => self.places.get(place),
             Key::Difference(a, b) => self.differences.get(&(a.clone(), b.clone())),
+            Key::Regional(line) => self.regional.get(line),
             Key::Word(word) => self.words.get(word.as_str()),
         }
+    }
+
+    /// Returns the reader's lines of the table of regional words, by folded line.
+    pub fn regional(&self) -> impl Iterator<Item = (&str, &Correction)> {
+        self.regional.iter().map(|(line, correction)| (line.as_str(), correction))
     }
 
     /// Returns the correction of a folded word, if it applies everywhere.
@@ -119,16 +131,17 @@ impl UserDictionary {
     }
 
     /// Returns all corrections: first those that apply everywhere, by folded word, then those of places and of
-    /// differences, by story.
+    /// differences, by story, then lines of regional words.
     pub fn iter(&self) -> impl Iterator<Item = &Correction> {
         let mut words: Vec<(&str, &Correction)> =
             self.words.iter().map(|(word, correction)| (&**word, correction)).collect();
-        words.sort_unstable_by_key(|&(word, _)| word);
+        words.order_by_key(|&(word, _)| word);
         words
             .into_iter()
             .map(|(_, correction)| correction)
             .chain(self.places.values())
             .chain(self.differences.values())
+            .chain(self.regional.values())
     }
 
     /// Returns the folded words of all corrections that apply everywhere, in no order.
@@ -138,7 +151,7 @@ impl UserDictionary {
 
     /// Returns the number of corrections.
     pub fn len(&self) -> usize {
-        self.words.len() + self.places.len() + self.differences.len()
+        self.words.len() + self.places.len() + self.differences.len() + self.regional.len()
     }
 
     /// Returns true if there are none.

@@ -7,6 +7,7 @@
 //! | `龔正在 0 龔正/在` | a split; jieba reads such a line as a word that never wins |
 //! | `#here 120-123 龔正/在 - 003-1` | the same in one place only: UTF-16 units, parts (one part: a word), tag or -, story |
 //! | `#move {"effect":"wording","sides":[…]}` | a difference between two stories and its effect: JSON with the place and the words of either side |
+//! | `#region 的士⇥計程車⇥出租車⇥的士⇥德士` | a line of the table of regional words, its columns parted by tabs |
 //! | `#off …` | the entry on this line is switched off |
 //! | `#`, `# …` | a comment |
 
@@ -17,13 +18,15 @@ use serde::{Deserialize, Serialize};
 
 use super::correction::{BETWEEN, COMMENT, SPACE, parts_words};
 use super::{
-    Change, Correction, DifferenceSide, Edit, Effect, Key, LexiconError, LexiconErrorKind, Place, Rule,
+    Change, Correction, DifferenceSide, Edit, Effect, Key, LexiconError, LexiconErrorKind, Place, Region,
+    RegionalErrorKind, Rule,
 };
 use crate::text::is_han;
 
 const OFF: &str = "#off ";
 const HERE: &str = "#here ";
 const MOVE: &str = "#move ";
+const REGION: &str = "#region ";
 const GONE: &str = "#gone ";
 
 /// The rest of a line about a difference.
@@ -109,6 +112,7 @@ pub fn write_change(change: &Change) -> String {
                     Key::Place(Place { story, start, end }) => {
                         writeln!(text, "{GONE}{HERE}{start}-{end} {story}")
                     }
+                    Key::Regional(line) => writeln!(text, "{GONE}{REGION}{line}"),
                     Key::Difference(a, b) => writeln!(text, "{GONE}{MOVE}{}", json(&[a, b])),
                 };
             }
@@ -133,6 +137,9 @@ fn read_line(line: &str) -> Result<Option<Correction>, LexiconErrorKind> {
     if let Some(moved) = line.strip_prefix(MOVE) {
         let MoveLine { effect, sides } = serde_json::from_str(moved).map_err(|_| LexiconErrorKind::Place)?;
         return Ok(Some(Correction::move_difference(sides, effect)?.switched(enabled)));
+    }
+    if let Some(words) = line.strip_prefix(REGION) {
+        return Ok(Some(Correction::regional(words)?.switched(enabled)));
     }
     let comment =
         line.strip_prefix(COMMENT).is_some_and(|rest| rest.chars().next().is_none_or(char::is_whitespace));
@@ -229,6 +236,12 @@ fn read_gone(line: &str) -> Result<Key, LexiconErrorKind> {
         let (a, b) = serde_json::from_str(moved).map_err(|_| LexiconErrorKind::Place)?;
         return Ok(Key::Difference(a, b));
     }
+    if let Some(words) = line.strip_prefix(REGION) {
+        // Folded, the words of a set may all be one.
+        let is_key = words.split('\t').count() == Region::ALL.len();
+        let error = LexiconErrorKind::Regional(RegionalErrorKind::Columns);
+        return if is_key { Ok(Key::Regional(words.to_owned())) } else { Err(error) };
+    }
     let Some(here) = line.strip_prefix(HERE) else { return Ok(Key::of_word(line)) };
     let (place, story) = here.split_once(' ').ok_or(LexiconErrorKind::Place)?;
     read_place(place, story).map(Key::Place).ok_or(LexiconErrorKind::Place)
@@ -263,6 +276,7 @@ fn write_line(text: &mut String, correction: &Correction) {
                 format!("{MOVE}{}", json(&MoveLine { effect: *effect, sides }))
             })
         }
+        (_, Rule::Regional) => format!("{REGION}{word}"),
         (None, Rule::Split { parts }) => format!("{word} 0 {}", parts.join("/")),
         (None, Rule::Join { tag, frequency }) => {
             let plain = joined(word, tag, *frequency);
@@ -447,15 +461,23 @@ mod tests {
         })
     }
 
+    /// Generates any valid line of regional words.
+    fn regional() -> impl Strategy<Value = Correction> {
+        let cell = "[一-丏#a/龔]{1,3}[?]?( [龔a])?";
+        (prop::collection::vec(cell, 5), any::<bool>()).prop_filter_map("no set", |(cells, enabled)| {
+            Some(Correction::regional(&cells.join("\t")).ok()?.switched(enabled))
+        })
+    }
+
     fn edit() -> impl Strategy<Value = Edit> {
-        let any_kind = || prop_oneof![3 => correction(), 1 => moved()];
+        let any_kind = || prop_oneof![3 => correction(), 1 => moved(), 1 => regional()];
         prop_oneof![any_kind().prop_map(Edit::Put), any_kind().prop_map(|it| Edit::Remove(it.key()))]
     }
 
     proptest! {
         #[test]
         fn a_written_dictionary_is_read_unchanged(
-            corrections in proptest::collection::vec(prop_oneof![3 => correction(), 1 => moved()], 0..9),
+            corrections in proptest::collection::vec(prop_oneof![3 => correction(), 1 => moved(), 1 => regional()], 0..9),
         ) {
             let mut dictionary = UserDictionary::default();
             dictionary.apply(Change { edits: corrections.into_iter().map(Edit::Put).collect() });
@@ -471,7 +493,7 @@ mod tests {
         }
 
         #[test]
-        fn any_file_is_read_without_panic(text in "\\PC{0,200}|(#here |#off |#gone |[0-9]|[-/ \t\r\n　\u{FEFF}]|[一龔正在a#，]){0,60}") {
+        fn any_file_is_read_without_panic(text in "\\PC{0,200}|(#here |#region |#off |#gone |[0-9]|[-/ \t\r\n　\u{FEFF}]|[一龔正在a#，]){0,60}") {
             let (found, errors) = read(&text);
             let lines = text.lines().count() as u32;
             prop_assert!(errors.iter().all(|error| (1..=lines).contains(&error.line)));

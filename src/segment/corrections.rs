@@ -221,7 +221,7 @@ fn words(
     };
     match followed.correction.rule() {
         Rule::Join { tag, .. } => push(followed.start, followed.end, tag),
-        Rule::Move { .. } => {}
+        Rule::Move { .. } | Rule::Regional => {}
         Rule::Split { parts } => {
             let mut begin = followed.start;
             for part in parts {

@@ -145,7 +145,7 @@ impl OwnTerms {
             Some(Rule::Split { .. }) => {
                 self.split.insert(word.clone());
             }
-            Some(Rule::Move { .. }) | None => {}
+            Some(Rule::Move { .. } | Rule::Regional) | None => {}
         }
     }
 }

@@ -34,10 +34,12 @@ pub use super::counting::concordance::route::ConcordanceRoute;
 pub use super::counting::keyness::route::{KeynessRoute, Sign};
 pub use super::counting::keywords::route::KeywordsRoute;
 pub use super::counting::measures::route::MeasuresRoute;
+pub use super::counting::names::route::NamesRoute;
 pub use super::counting::phrases::route::PhrasesRoute;
 pub use super::counting::terms::route::TermsRoute;
 pub use super::counting::words::route::WordsRoute;
 pub use super::counting::words::stop_choice::StopChoice;
+pub use super::dictionary::regional::route::RegionalRoute;
 pub use super::dictionary::route::DictionaryRoute;
 pub use super::reading::read::route::ReadRoute;
 pub use super::reading::segmenters::route::SegmentersRoute;
@@ -159,6 +161,8 @@ views! {
     Phrases(PhrasesRoute): Words, key!("tab-phrases");
     /// 詞組: the terms that words are joined into.
     Terms(TermsRoute): Words, key!("tab-terms");
+    /// 專名: the persons, places and organisations of a scope.
+    Names(NamesRoute): Words, key!("tab-names");
     /// 篇章數據: the measures of each story.
     Measures(MeasuresRoute): Words, key!("tab-measures");
     /// 關鍵性: the words that distinguish one scope from another.
@@ -171,6 +175,8 @@ views! {
     Collocates(CollocatesRoute): Concordance, key!("tab-collocates");
     /// 自訂詞典: the reader's entries about words.
     Dictionary(DictionaryRoute): Dictionary, key!("view-dictionary");
+    /// 各地用語: the table of words that differ by region.
+    Regional(RegionalRoute): Dictionary, key!("tab-regional");
     /// One of the reader's texts, before and after its division into stories.
     Text(TextRoute): Texts, key!("view-texts");
 }

@@ -97,6 +97,35 @@ pub struct DictionaryRow {
     pub occurrences: u32,
 }
 
+/// The sets of regional words that pass a filter.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RegionalList {
+    /// The reader's own sets, then those that were taken out, then the others in the order of the table.
+    pub rows: Vec<RegionalRow>,
+    /// Number of all sets in force.
+    pub sets: u32,
+    /// Number of all sets that the reader added or took out.
+    pub changed: u32,
+    /// True if there is a change to undo.
+    pub can_undo: bool,
+    /// True if there is a change to redo.
+    pub can_redo: bool,
+}
+
+/// The words of each region for one thing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RegionalRow {
+    /// The words of Hong Kong, Taiwan, the Mainland, Macau, and Singapore and Malaysia; `/` stands between words of one
+    /// region, `?` behind one that is not counted as one with the others.
+    pub words: Vec<String>,
+    /// True if the reader added it.
+    pub own: bool,
+    /// True if it is in force.
+    pub enabled: bool,
+}
+
 /// A difference that the reader moved to another effect; `place` of its row is one side.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]

@@ -123,6 +123,9 @@ notice-undone = Undone.
 notice-redone = Redone.
 notice-removed = The entry was removed.
 notice-cleared = All entries were removed.
+notice-regional-saved = The set was saved. Counts and comparisons follow it now.
+notice-regional-removed = The set was taken out of the table.
+notice-regional-cleared = The table is as it was at first.
 notice-switched-on = The entry is switched on.
 notice-switched-off = The entry is switched off.
 notice-imported = Entries added: { $added }.
@@ -312,6 +315,9 @@ read-doubts-about = { $n ->
     [one] { $n } word here has
    *[other] { $n } words here have
 } a margin below { $below }: another reading scores nearly as well. Each is followed by that reading and by the margin in the model's score.
+read-names = Names
+read-names-about = Underlines persons (one line), places (dots) and organisations (two lines), and lists them beside the text
+read-names-none = No names were found in this story.
 read-frequency-range = { $least } to { $most } times, if readings in doubt are taken the other way.
 read-aside = The words of this story
 read-hint = Choose any word in the text to see where else it occurs.
@@ -653,6 +659,8 @@ dictionary-empty = There are no entries yet.
 dictionary-none = No entry contains this. Clear the search.
 column-rule = Rule
 column-tag = Part of speech
+column-kind = Kind
+column-forms = Forms
 column-occurrences = Places
 column-enabled = On
 rule-join = one word
@@ -679,6 +687,9 @@ entry-parts = The parts do not add up to the word, or there are fewer than two.
 entry-place = The place of this correction cannot be read.
 entry-reserved = A word cannot begin like that; it means something else in a file.
 entry-contradiction = An earlier line says otherwise; this one applies.
+entry-regional-columns = A set has five columns, separated by tabs: Hong Kong, Taiwan, mainland, Macau, Singapore.
+entry-regional-no-word = A column is empty or has only punctuation, or one side of a / is empty.
+entry-regional-same = All regions write it alike, so it needs no set.
 import-title = Import
 import-lead = One entry per line: word, frequency, part of speech, in jieba's format; the last two may be missing. Without a frequency the word is forced, with one recommended. 0 and parts (龔正在 0 龔正/在) split a word. Valid lines are imported even if others are not.
 import-file = A file (.txt, UTF-8)
@@ -688,6 +699,17 @@ import-action = Import the pasted entries
 import-result = Entries added: { $added }; lines that could not be read: { $errors }.
 import-line = Line { $line }:
 import-more = And { $n } more.
+tab-regional = Regional words
+regional-lead = What one thing is called in each region. A comparison marks such words as regional; a count can take them together. Your changes stay in this browser.
+regional-hint = Fill in at least two regions; an empty field follows its neighbour. A / separates several words of one region. A ? after a word says that it means other things too: it is marked in comparisons and counted by itself.
+regional-changed = Only what I changed
+regional-summary = Sets in the table: { $sets }; changed: { $changed }; listed: { $found }.
+regional-none = There is no such set. Clear the search, or add it above.
+regional-restore = Put back
+regional-restore-set = Put back “{ $word }”
+regional-clear = Restore the table
+regional-import-lead = One set per line, five columns separated by tabs: Hong Kong, Taiwan, mainland, Macau, Singapore (with Malaysia), as in an exported file. Lines that cannot be read are listed; all others are added.
+regional-import-example = 的士	計程車	出租車	的士	德士
 
 ## How words are found
 mode-label = Words found by
@@ -766,6 +788,7 @@ report-low-expected = expected count below 5
 tab-words = Word list
 tab-phrases = Phrases
 tab-terms = Terms
+tab-names = Names
 tab-measures = Story measures
 tab-keyness = Keyness
 tab-keywords = Keywords of one story
@@ -880,6 +903,7 @@ spread-story = { $story }: { $n } of { $size ->
 formula-collocates-note = O is how often the two occur together within the span, f(n) and f(c) how often the node and the collocate occur in the scope. R is the number of positions in all windows of the node, C of windows that contain the collocate, P of all pairs of positions within the span. logDice after Rychlý (2008), MI after Church and Hanks (1990), expected counts after Evert (2008).
 formula-phrases-note = f is how often these words follow each other without punctuation between them, N the number of words in the scope. Occurrences may overlap.
 formula-terms-note = Occurrences are counted with terms as units. |a| is the number of words of the term, f(a) its frequency, t(a) its frequency inside longer candidates and c(a) the number of those candidates (Frantzi, Ananiadou and Mima 2000); NPMI is how strongly its two parts are associated, −1 to 1 (Bouma 2009). Both are counted over all stories.
+formula-names-note = f counts the name in all its forms, where the model found it; the same characters are not counted where it did not. The places are those of all forms.
 formula-measures-note = N is the number of words (tokens), V of different words (types), V₁ of those that occur once, S of sentences. STTR is the mean ratio of pieces of 100 words (Johnson 1944), MATTR of all windows of 100 words (Covington and McFall 2010), MTLD the mean length of pieces whose ratio stays above 0.72, read both ways (McCarthy and Jarvis 2010). A text too short for a measure has none.
 formula-tfidf-note = f is how often the word occurs in this story, n the number of stories loaded, d the number that have the word (Manning, Raghavan and Schütze 2008, section 6.2). Stop words and words of one character are left out.
 formula-textrank-note = Words less than five places apart are joined; S is the score of a word, g the number of words it is joined to (Mihalcea and Tarau 2004). Candidates are nouns, names, verbal nouns, adjectives, idioms and abbreviations.
@@ -917,6 +941,13 @@ terms-summary = { $scope }: { $types ->
 }; { $listed } listed.
 terms-empty = No words are joined into a term here. Widen the scope or clear the filter.
 terms-none-characters = If every character counts by itself there are no terms. Choose another way to find words.
+names-title = Names
+names-lead = Persons, places and organisations that the stories name, as a model finds them: some are missed, some are wrong. Within a story short forms, and a surname with a title, count as the fullest form.
+names-summary = { $scope }: { $types ->
+    [one] { $types } name
+   *[other] { $types } names
+}; { $listed } listed.
+names-empty = No names fit. Widen the scope or clear the filter.
 term-reader = your dictionary
 term-list = list of terms
 term-date = date
@@ -1001,6 +1032,8 @@ concordance-near = Only places with “{ $word }” within { $left ->
    *[other] { $left } words
 } left and { $right } right.
 concordance-near-all = All places
+concordance-name = Only places where “{ $word }” is a name ({ $kind }), with its other forms in the same story.
+concordance-name-drop = Look for the characters only
 concordance-plain = Plain text
 concordance-plain-about = Finds the characters across words and within; * is any text, ? any one character, /…/ a regular expression.
 concordance-across = Over paragraph ends
@@ -1130,9 +1163,11 @@ methods-measures = Measures of { $stories ->
    *[other] { $stories } stories
 } ({ $scope }): STTR and MATTR over 100 words, MTLD with a factor of 0.72 (McCarthy and Jarvis 2010).
 methods-terms = Terms of { $scope }: { $types }. They are joined by rule, list and C-value (Frantzi, Ananiadou and Mima 2000).
+methods-names = Names of persons, places and organisations of { $scope }: { $types }. They are found by the model of the app; the forms of one name in a story count together.
 methods-minimum = minimum { $n }
 methods-fold = writings of one word count as one
 methods-fold-regional = words of several regions for one thing count as one
+methods-name-forms = a name in all its forms
 methods-stop-ours = stop words of the app left out
 methods-stop-own = { $n ->
     [one] { $n } stop word

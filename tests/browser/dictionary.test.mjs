@@ -371,3 +371,73 @@ test("the page of the dictionary lists, switches off, edits, removes, imports an
   assert.equal((await download).suggestedFilename(), "duidu-dictionary.txt");
   await close();
 });
+
+/// The words of the five regions for a cab.
+const CABS = ["的士", "計程車", "出租車", "的士", "德士"];
+
+/// Counts 的士 in an own text with the words of all regions together.
+const cabs = (page) =>
+  page.evaluate(async () => {
+    const rows = await duidu.wordList({ scope: "own", foldRegional: true });
+    return rows.find(({ word }) => word === "的士")?.frequency;
+  });
+
+const fill = async (page, words) => {
+  for (const [place, word] of words.entries()) await page.locator(`#regional-${place}`).fill(word);
+  await page.locator(".regional-form .primary").click();
+  await settle(page);
+};
+
+test("the table of regional words is changed in the page, kept, undone and obeyed", async ({ open }) => {
+  const { page, close } = await open({ hash: "#/dictionary" });
+  await page.evaluate(() => duidu.addText({ name: "a.txt", text: "他乘的士到碼頭。她乘計程車到碼頭。" }));
+  await page.locator(".tabs li:nth-child(2) a").click();
+  await page.locator("table.regional").waitFor();
+  assert.match(page.url(), /#\/regional$/);
+  assert.equal(await cabs(page), 2);
+  // Found by typing, in either script, and taken out.
+  await page.locator(".dictionary-page input[type=search]").fill("出租车");
+  await settle(page);
+  const row = page.locator("table.regional tbody tr", { hasText: "德士" }).filter({ hasText: /的士\s*計程車\s*出租車/ }).first();
+  await row.locator("button").nth(1).click();
+  await settle(page);
+  assert.equal(await cabs(page), 1);
+  await reload(page);
+  assert.equal(await cabs(page), 1);
+  assert.equal(await page.locator("table.regional tr.off").count(), 1);
+  const session = await page.evaluate(() => duidu.session.export());
+  assert.match(session, /#off #region 的士/);
+  await page.locator("table.regional tr.off button").click();
+  await settle(page);
+  assert.equal(await cabs(page), 2);
+  // A set of the reader's, of two regions; then its change, and undo.
+  await page.locator(".dictionary-page input[type=search]").fill("");
+  await fill(page, ["碼頭", "渡口"]);
+  assert.deepEqual(await page.locator("table.regional tr.own :is(th, td:not(.actions))").allInnerTexts(), ["碼頭", "渡口", "碼頭", "碼頭", "碼頭"]);
+  await page.locator("table.regional tr.own button").first().click();
+  await page.locator("#regional-1").fill("泊口");
+  await page.locator(".regional-form .primary").click();
+  await settle(page);
+  assert.equal(await page.locator("table.regional tr.own td").first().innerText(), "泊口");
+  await page.locator(".tools .button").first().click();
+  await settle(page);
+  assert.equal(await page.locator("table.regional tr.own td").first().innerText(), "渡口");
+  // What is none is said beside the fields, and nothing is lost.
+  await fill(page, ["同", "同", "同", "同", "同"]);
+  assert.ok((await page.locator("#regional-problem").innerText()).length > 5);
+  assert.equal(await page.locator("#regional-0").inputValue(), "同");
+  // Bad lines of a table are named.
+  await page.locator(".import summary").click();
+  await page.locator(".import textarea").fill(`${CABS.join("\t")}\n的士\t計程車\n早晨\t早安\t早上好\t早晨\t早安\n`);
+  await page.locator(".import .button").click();
+  await settle(page);
+  assert.equal(await page.locator(".import-errors li").count(), 1);
+  assert.match(await page.locator(".import-errors li").innerText(), /2/);
+  // Another browser takes them in with the session.
+  const there = await page.evaluate(async () => (await duidu.dictionary.regional({ changed: true })).map(({ words }) => words.join()));
+  await page.evaluate(() => duidu.dictionary.clearRegional());
+  assert.deepEqual(await page.evaluate(() => duidu.dictionary.regional({ changed: true })), []);
+  await page.evaluate(() => duidu.dictionary.undo());
+  assert.deepEqual(await page.evaluate(async () => (await duidu.dictionary.regional({ changed: true })).map(({ words }) => words.join())), there);
+  await close();
+});

@@ -18,6 +18,7 @@ use std::fs;
 
 use duidu::compare::{Effect, Options, Side, compare, effects};
 use duidu::corpus::{Token, WordId};
+use duidu::lexicon::RegionalWording;
 use duidu::segment::{AccurateSegmenter, JiebaSegmenter, Segmenter, Tag};
 use duidu::text::value::ValueRelation;
 use duidu::text::{Span, is_word_character, sentences};
@@ -47,7 +48,12 @@ impl Text {
     }
 
     fn side(&self) -> Side<'_> {
-        Side { text: &self.text, sentences: &self.sentences, tokens: &self.tokens }
+        Side {
+            text: &self.text,
+            sentences: &self.sentences,
+            tokens: &self.tokens,
+            regional: RegionalWording::bundled(),
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use std::fs;
 use duidu::compare::{Options, Side, compare, related};
 use duidu::corpus::{Token, WordId};
 use duidu::ingest::{BlockKind, Story, StoryBlock};
+use duidu::lexicon::RegionalWording;
 use duidu::segment::{AccurateSegmenter, Segmenter};
 use duidu::text::{Span, is_word_character};
 use duidu::view::FactKind;
@@ -126,7 +127,12 @@ impl Text {
     }
 
     pub(crate) fn side(&self) -> Side<'_> {
-        Side { text: &self.text, sentences: &self.sentences, tokens: &self.tokens }
+        Side {
+            text: &self.text,
+            sentences: &self.sentences,
+            tokens: &self.tokens,
+            regional: RegionalWording::bundled(),
+        }
     }
 
     fn inside(&self, passage: Span) -> impl Iterator<Item = usize> + Clone {

@@ -12,6 +12,7 @@ use duidu::analysis::{Node, WordPattern};
 use duidu::compare::{self, Options, Side};
 use duidu::corpus::{Token, WordId};
 use duidu::engine::{Ask, ConcordanceQuestion, Engine, StoryTextQuestion};
+use duidu::lexicon::RegionalWording;
 use duidu::text::{Span, is_word_character, sentences};
 
 /// Longer texts take long and show nothing that shorter ones do not.
@@ -43,7 +44,7 @@ impl Text {
     }
 
     fn side(&self) -> Side<'_> {
-        Side { text: &self.text, sentences: &self.sentences, tokens: &self.tokens }
+        Side { text: &self.text, sentences: &self.sentences, tokens: &self.tokens, regional: RegionalWording::bundled() }
     }
 }
 

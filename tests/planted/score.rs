@@ -6,6 +6,7 @@ use std::fmt;
 
 use duidu::compare::{DifferenceType, Options, Side, compare};
 use duidu::corpus::Token;
+use duidu::lexicon::RegionalWording;
 use duidu::text::{Span, sentences};
 
 /// A story before and after, with a record of its edits.
@@ -66,8 +67,18 @@ impl Score {
     pub(crate) fn add(&mut self, planted: &Planted, words: impl Fn(&str) -> Vec<Token>) {
         let (sentences_a, sentences_b) = (paragraphs(&planted.a), paragraphs(&planted.b));
         let (tokens_a, tokens_b) = (words(&planted.a), words(&planted.b));
-        let a = Side { text: &planted.a, sentences: &sentences_a, tokens: &tokens_a };
-        let b = Side { text: &planted.b, sentences: &sentences_b, tokens: &tokens_b };
+        let a = Side {
+            text: &planted.a,
+            sentences: &sentences_a,
+            tokens: &tokens_a,
+            regional: RegionalWording::bundled(),
+        };
+        let b = Side {
+            text: &planted.b,
+            sentences: &sentences_b,
+            tokens: &tokens_b,
+            regional: RegionalWording::bundled(),
+        };
         let alignment = compare(a, b, Options::default());
 
         let mut open: Vec<_> = planted.edits.clone();

@@ -9,6 +9,7 @@ use crate::compare::alignment::Difference;
 use crate::compare::dateline::dateline;
 use crate::compare::kin::kin;
 use crate::compare::side::Side;
+use crate::lexicon::RegionalWording;
 use crate::segment::Tag;
 use crate::text::value::{Quantity, quantities};
 use crate::text::{Span, is_han};
@@ -31,6 +32,8 @@ pub(super) struct Passage<'a> {
     pub(super) names: Vec<Name>,
     /// Its words of voice.
     pub(super) voice: Vec<VoiceMark>,
+    /// The words that differ by region.
+    pub(super) regional: &'a RegionalWording,
 }
 
 impl<'a> Passage<'a> {
@@ -66,6 +69,7 @@ impl<'a> Passage<'a> {
             names: names(side, span),
             voice: voice_marks(side.text, span, &words),
             words,
+            regional: side.regional,
         }
     }
 

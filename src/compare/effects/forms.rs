@@ -8,7 +8,6 @@ use super::names::{
 };
 use super::{Effect, Subject};
 use crate::compare::alignment::{Detail, Difference};
-use crate::lexicon::RegionalWording;
 use crate::text::Span;
 
 impl PairContext<'_> {
@@ -81,7 +80,7 @@ impl PairContext<'_> {
         if self.is_part_of_name(own) || self.is_shared_type(own) || self.is_within_name(texts, at) {
             return form;
         }
-        let regional = RegionalWording::bundled();
+        let regional = self.a.regional;
         if own.detail == Some(Detail::Regional) && regional.is_name(self.a.of(own.a), self.b.of(own.b)) {
             return form;
         }

@@ -108,17 +108,24 @@ impl Engine {
         ids: impl IntoIterator<Item = &'a str>,
         change: impl Fn(&mut crate::ingest::Page) -> Result<bool, EngineError>,
     ) -> Result<TextChange, EngineError> {
-        let mut whole = TextChange::default();
+        let (mut whole, mut replaced, mut result) = (TextChange::default(), Vec::new(), Ok(()));
         for id in ids {
-            let before = self.texts.get(id)?.revision;
-            let of_page = self.change_page(id, &change)?;
-            let after = self.texts.get(id)?.revision;
-            if after != before {
-                whole.add(of_page);
-                whole.changed.push((id.to_owned(), after));
+            match self.edit_page(id, &change) {
+                Ok((number, Some(documents))) => {
+                    whole.add(self.change_of(&[number]));
+                    whole.changed.push((id.to_owned(), self.texts.get(id)?.revision));
+                    replaced.push((id.to_owned(), documents));
+                }
+                Ok((_, None)) => {}
+                Err(error) => {
+                    result = Err(error);
+                    break;
+                }
             }
         }
-        Ok(whole)
+        // All at once: the cost of each would be that of all documents.
+        self.corpus.replace_pages(replaced);
+        result.map(|()| whole)
     }
 }
 

@@ -30,8 +30,8 @@ impl Concern {
                 Key::Place(place) => {
                     concern.stories.insert(place.story);
                 }
-                // It changes no word.
-                Key::Difference(..) => {}
+                // They change no word.
+                Key::Difference(..) | Key::Regional(_) => {}
             }
         }
         concern
@@ -41,6 +41,9 @@ impl Concern {
     pub fn holds(&self, story: &str, text: &str) -> bool {
         if self.stories.contains(story) {
             return true;
+        }
+        if self.words.is_empty() {
+            return false;
         }
         let folded = FoldedText::new(text);
         (0..folded.chars.len())

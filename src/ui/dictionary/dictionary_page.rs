@@ -1,24 +1,21 @@
 //! 自訂詞典: all entries of the reader's dictionary, to search, change, disable, remove and export.
 
-use gloo::file::callbacks::{FileReader, read_as_bytes};
-use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::entry_form::EntryForm;
+use super::entry_import::EntryImport;
 use super::entry_table::EntryTable;
-use crate::engine::DictionaryEdit;
-use crate::lexicon::LexiconError;
-use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
+use crate::engine::{Ask, DictionaryEdit, ExportDictionary};
+use crate::ui::browser;
+use crate::ui::i18n::{MessageKey, key, use_catalog};
 use crate::ui::lang::CHINESE;
 use crate::ui::routes::{DictionaryRoute, Route, codec};
 use crate::ui::shared::Shared;
+use crate::ui::shell::tabs::Tabs;
 use crate::ui::store::use_store;
 use crate::ui::widgets::waiting::when_here;
-use crate::ui::{browser, labels};
-use crate::view::{DictionaryChange, DictionaryList, DictionaryRow, DictionarySort};
-
-/// Maximum number of errors listed; a file with more has another format.
-const ERRORS_SHOWN: usize = 100;
+use crate::view::{DictionaryList, DictionaryRow, DictionarySort};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct DictionaryProps {
@@ -56,10 +53,9 @@ pub(crate) fn DictionaryPage(props: &DictionaryProps) -> Html {
     };
     html! {
         <article class="page dictionary-page">
-            <header class="page-head">
-                <h1>{ catalog.text(key!("dictionary-title")) }</h1>
-                <p class="hint">{ catalog.text(key!("dictionary-lead")) }</p>
-            </header>
+            <header class="page-head"><h1>{ catalog.text(key!("dictionary-title")) }</h1></header>
+            <Tabs route={Route::Dictionary(route.clone())} />
+            <p class="hint page-lead">{ catalog.text(key!("dictionary-lead")) }</p>
             <EntryForm
                 key={editing.as_ref().map(|row| format!("{row:?}")).unwrap_or_default()}
                 row={(*editing).clone()}
@@ -80,9 +76,13 @@ pub(crate) fn DictionaryPage(props: &DictionaryProps) -> Html {
             { when_here(&store.state.answer(&query), &query, |list| html! {
                 <DictionaryRows list={list.clone()} {onedit} />
             }) }
-            <Import />
+            <EntryImport lead={key!("import-lead")} example={key!("import-example")} accept=".txt,text/plain" edit={Callback::from(import)} />
         </article>
     }
+}
+
+fn import(text: String) -> DictionaryEdit {
+    DictionaryEdit::Import { text }
 }
 
 const SORTS: [(DictionarySort, MessageKey); 5] = [
@@ -112,7 +112,7 @@ fn DictionaryRows(props: &DictionaryRowsProps) -> Html {
         let (asker, store) = (store.asker.clone(), store.clone());
         Callback::from(move |_: MouseEvent| {
             let store = store.clone();
-            asker.export(move |file| {
+            asker.export(ExportDictionary {}.query(), move |file| {
                 let saved = browser::download("duidu-dictionary.txt", "text/plain;charset=utf-8", &file);
                 store.tell(if saved.is_ok() { key!("notice-saved") } else { key!("notice-not-saved") });
             });
@@ -141,84 +141,5 @@ fn DictionaryRows(props: &DictionaryRowsProps) -> Html {
                 </div>
             }
         </>
-    }
-}
-
-/// Imports a file or pasted text, and reports line by line what could not be read.
-#[component]
-fn Import() -> Html {
-    let catalog = use_catalog();
-    let store = use_store();
-    let pasted = use_node_ref();
-    let reader = use_mut_ref(|| None::<FileReader>);
-    let result = use_state_eq(|| None::<DictionaryChange>);
-    let import = {
-        let (asker, result) = (store.asker.clone(), result.setter());
-        move |text: String| {
-            let result = result.clone();
-            asker.edit_then(DictionaryEdit::Import { text }, key!("notice-imported"), move |change| {
-                result.set(Some(change.clone()));
-            });
-        }
-    };
-    let onfile = {
-        let (import, store) = (import.clone(), store.clone());
-        Callback::from(move |event: Event| {
-            let field: HtmlInputElement = event.target_unchecked_into();
-            let Some(file) = field.files().and_then(|files| files.get(0)) else { return };
-            let (import, store) = (import.clone(), store.clone());
-            let reading = read_as_bytes(&gloo::file::File::from(file), move |bytes| {
-                match bytes.ok().map(String::from_utf8) {
-                    Some(Ok(text)) => import(text),
-                    _ => store.tell(key!("notice-not-text")),
-                }
-            });
-            *reader.borrow_mut() = Some(reading);
-            // The same file can be chosen again after a correction.
-            field.set_value("");
-        })
-    };
-    let onpaste = {
-        let pasted = pasted.clone();
-        Callback::from(move |_: MouseEvent| {
-            if let Some(field) = pasted.cast::<HtmlTextAreaElement>() {
-                import(field.value());
-            }
-        })
-    };
-    html! {
-        <details class="import">
-            <summary>{ catalog.text(key!("import-title")) }</summary>
-            <p class="hint">{ catalog.text(key!("import-lead")) }</p>
-            <label class="picker">
-                <span class="picker-label">{ catalog.text(key!("import-file")) }</span>
-                <input type="file" accept=".txt,text/plain" onchange={onfile} />
-            </label>
-            <label class="picker">
-                <span class="picker-label">{ catalog.text(key!("import-paste")) }</span>
-                <textarea ref={pasted} rows="5" lang={CHINESE} placeholder={catalog.text(key!("import-example"))} />
-            </label>
-            <button type="button" class="button" onclick={onpaste}>{ catalog.text(key!("import-action")) }</button>
-            if let Some(change) = &*result {
-                { report(change, &catalog) }
-            }
-        </details>
-    }
-}
-
-/// Draws the number of entries added, and the lines that could not be read.
-fn report(change: &DictionaryChange, catalog: &Catalog) -> Html {
-    html! {
-        <div role="status">
-            <p>{ catalog.with(key!("import-result"), [("added", change.added.into()), ("errors", change.errors.len().into())]) }</p>
-            <ol class="import-errors">{ for change.errors.iter().take(ERRORS_SHOWN).map(|LexiconError { line, kind }| html! {
-                <li key={*line}>
-                    { catalog.with(key!("import-line"), [("line", (*line).into())]) }{ " " }{ labels::lexicon_error(*kind, catalog) }
-                </li>
-            }) }</ol>
-            if change.errors.len() > ERRORS_SHOWN {
-                <p>{ catalog.with(key!("import-more"), [("n", (change.errors.len() - ERRORS_SHOWN).into())]) }</p>
-            }
-        </div>
     }
 }

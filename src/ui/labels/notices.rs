@@ -6,7 +6,7 @@ use crate::analysis::NodeError;
 use crate::corpus::DateError;
 use crate::engine::{EngineError, LinkError, SessionError};
 use crate::ingest::{EditError, FileError};
-use crate::lexicon::{FrequencyTableErrorKind, LexiconErrorKind};
+use crate::lexicon::{FrequencyTableErrorKind, LexiconErrorKind, RegionalErrorKind};
 use crate::ui::i18n::{Catalog, MessageKey, key};
 use crate::ui::state::{Notice, NoticeAction, Severity};
 use crate::view::{DictionaryChange, SessionUndone, StorageState, TextChange, Unkept};
@@ -29,6 +29,10 @@ pub fn lexicon_error(kind: LexiconErrorKind, catalog: &Catalog) -> AttrValue {
         LexiconErrorKind::Place => key!("entry-place"),
         LexiconErrorKind::Reserved => key!("entry-reserved"),
         LexiconErrorKind::Contradiction => key!("entry-contradiction"),
+        LexiconErrorKind::Regional(RegionalErrorKind::Columns) => key!("entry-regional-columns"),
+        LexiconErrorKind::Regional(RegionalErrorKind::NoWord) => key!("entry-regional-no-word"),
+        LexiconErrorKind::Regional(RegionalErrorKind::Same) => key!("entry-regional-same"),
+        LexiconErrorKind::Regional(RegionalErrorKind::TooLong) => key!("entry-too-long"),
     })
 }
 

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::corpus::{BlockKinds, Mode, Scope, StoryFilter, Terms};
 use crate::engine::{ContextUnit, KeywordMethod, Near, SortKey};
-use crate::view::{DifferenceType, Effect, FactKind, KeynessMeasure};
+use crate::view::{DifferenceType, Effect, EntityKind, FactKind, KeynessMeasure};
 
 fn word() -> impl Strategy<Value = String> {
     "[一-龥a-z0-9%&=,;:/?# +]{1,6}"
@@ -133,6 +133,7 @@ fn counted() -> BoxedStrategy<Route> {
         ("[一-龥%&# ]{0,4}", scope(), sort, context, proptest::option::of(near), folding(), units())
             .prop_map(|(node, scope, (sort, group), (context, unit), near, fold, units)| ConcordanceRoute {
                 node,
+                entity: group.then_some(EntityKind::Organisation),
                 scope,
                 sort,
                 group,
@@ -166,6 +167,9 @@ fn counted() -> BoxedStrategy<Route> {
         );
     let terms = (scope(), "[一-龥]{0,3}", units(), order())
         .prop_map(|(scope, filter, units, order)| TermsRoute { scope, filter, units, order });
+    let kind = proptest::option::of((0..EntityKind::ALL.len()).prop_map(|at| EntityKind::ALL[at]));
+    let names = (scope(), kind, "[一-龥]{0,3}", order())
+        .prop_map(|(scope, kind, filter, order)| NamesRoute { scope, kind, filter, order });
     let measures = (scope(), any::<bool>(), units(), order())
         .prop_map(|(scope, fold, units, order)| MeasuresRoute { scope, fold, units, order });
     let method = prop_oneof![Just(KeywordMethod::TfIdf), Just(KeywordMethod::TextRank)];
@@ -182,6 +186,7 @@ fn counted() -> BoxedStrategy<Route> {
         collocates.prop_map(Route::Collocates).boxed(),
         phrases.prop_map(Route::Phrases).boxed(),
         terms.prop_map(Route::Terms).boxed(),
+        names.prop_map(Route::Names).boxed(),
         measures.prop_map(Route::Measures).boxed(),
         keywords.prop_map(Route::Keywords).boxed(),
     ]
@@ -193,16 +198,17 @@ fn route() -> impl Strategy<Value = Route> {
         word(),
         proptest::option::of(any::<u32>()),
         proptest::option::of(word()),
-        any::<[bool; 3]>(),
+        any::<[bool; 4]>(),
         units(),
     )
-        .prop_map(|(id, at, word, [boundaries, tags, doubts], units)| ReadRoute {
+        .prop_map(|(id, at, word, [boundaries, tags, doubts, names], units)| ReadRoute {
             id,
             at,
             word,
             boundaries,
             tags,
             doubts,
+            names,
             units,
         });
     let marks = any::<[bool; 8]>().prop_map(|hide| {
@@ -280,6 +286,8 @@ fn route() -> impl Strategy<Value = Route> {
             let sort = codec::variant(["word", "rule", "tag", "occurrences", "enabled"][sort]).unwrap();
             Route::Dictionary(DictionaryRoute { filter, sort })
         }),
+        ("[一-龥%&# ]{0,4}", any::<bool>())
+            .prop_map(|(filter, changed)| Route::Regional(RegionalRoute { filter, changed })),
     ]
 }
 

@@ -7,8 +7,7 @@ use yew::prelude::*;
 
 use crate::api::{SessionTakenBack, Sessions};
 use crate::engine::{
-    Ask, ComparisonFile, DictionaryEdit, EditDictionary, EditTexts, ExportDictionary, PackTexts, Query,
-    TextEdit,
+    Ask, ComparisonFile, DictionaryEdit, EditDictionary, EditTexts, PackTexts, Query, TextEdit,
 };
 use crate::ingest::PageEdit;
 use crate::ui::i18n::{MessageKey, key};
@@ -79,9 +78,13 @@ impl Asker {
     }
 
     /// Exports the reader's dictionary as a file.
-    pub(crate) fn export(&self, then: impl FnOnce(String) + 'static) {
+    pub(crate) fn export<Q: Ask<Answer = String>>(
+        &self,
+        file: Query<Q>,
+        then: impl FnOnce(String) + 'static,
+    ) {
         let state = self.state.clone();
-        self.client.ask(ExportDictionary {}.query(), move |result| match result {
+        self.client.ask(file, move |result| match result {
             Ok(file) => then(file),
             Err(failure) => state.dispatch(Action::Tell(labels::failure(&failure))),
         });

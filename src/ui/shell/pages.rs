@@ -4,8 +4,10 @@ use yew::prelude::*;
 
 use super::{about, missing_texts, not_found};
 use crate::ui::comparing::{compare, dots, facts, report, similarity, sources, witnesses};
-use crate::ui::counting::{collocates, concordance, keyness, keywords, measures, phrases, terms, words};
-use crate::ui::dictionary::dictionary_page;
+use crate::ui::counting::{
+    collocates, concordance, keyness, keywords, measures, names, phrases, terms, words,
+};
+use crate::ui::dictionary::{dictionary_page, regional};
 use crate::ui::first_screen::start_page;
 use crate::ui::reading::{papers, read, segmenters};
 use crate::ui::routes::{LinkOutcome, Route};
@@ -49,9 +51,11 @@ fn page(route: &Route) -> Html {
         Route::Collocates(route) => html! { <collocates::CollocatesPage route={route.clone()} /> },
         Route::Phrases(route) => html! { <phrases::PhrasesPage route={route.clone()} /> },
         Route::Terms(route) => html! { <terms::TermsPage route={route.clone()} /> },
+        Route::Names(route) => html! { <names::NamesPage route={route.clone()} /> },
         Route::Measures(route) => html! { <measures::MeasuresPage route={route.clone()} /> },
         Route::Keywords(route) => html! { <keywords::KeywordsPage route={route.clone()} /> },
         Route::Dictionary(route) => html! { <dictionary_page::DictionaryPage route={route.clone()} /> },
+        Route::Regional(route) => html! { <regional::RegionalPage route={route.clone()} /> },
         Route::Texts => html! { <texts_page::Texts /> },
         Route::Text(route) => {
             html! { <text_page::TextPageView key={route.id.clone()} route={route.clone()} /> }
