@@ -2,9 +2,11 @@
 
 mod bigrams;
 mod boundary;
+mod chapters;
 mod code;
 mod columns;
 mod dateline;
+mod ending;
 mod facts;
 mod frame;
 mod front;
@@ -12,14 +14,17 @@ mod furniture;
 mod heading;
 mod issue;
 mod joint;
+mod labels;
 mod lead;
 mod line;
+mod mail;
 mod mark;
 mod numbering;
 mod pairs;
 mod pictures;
 mod press;
 mod record;
+mod repost;
 mod signing;
 mod source_lines;
 mod spacing;
@@ -36,6 +41,7 @@ use std::ops::ControlFlow;
 
 use super::pace::{Pace, Pause, at_once};
 use super::{BlockKind, CutOptions, Draft, DraftBlock, DraftStory, IngestWarning, WarningKind};
+use crate::text::OrderBy;
 use bigrams::Bigrams;
 use columns::Columns;
 use story::UnitRole;
@@ -68,10 +74,15 @@ pub async fn cut_in_steps(
     let text = &*spaced.text;
     let mut lines = line::lines(text, known, pace).await?;
     record::mark_records(&mut lines);
+    repost::mark_reposts(&mut lines);
+    mail::mark_mail(&mut lines);
     source_lines::mark_sources(&mut lines);
     front::mark_front(&mut lines);
     signing::mark_names_below(&mut lines);
     pictures::mark_pictures(&mut lines);
+    labels::mark_labels(&mut lines);
+    ending::mark_endings(&mut lines);
+    chapters::mark_chapters(&mut lines);
     frame::mark_frame(&mut lines);
     let lines = lines;
     let columns = Columns::find(&lines, options.unwrap);
@@ -107,7 +118,7 @@ pub async fn cut_in_steps(
         }
     }
     headlines(&units, &parts, &starts, &mut warnings);
-    warnings.sort_by_key(|warning| warning.line);
+    warnings.order_by_key(|warning| warning.line);
     let stories = stories(&units, &parts, starts.len());
     Some(Draft { stories, warnings, wrapped: columns.any() })
 }

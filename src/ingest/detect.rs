@@ -2,6 +2,7 @@
 
 use super::Encoding;
 use super::likelihood::cost;
+use crate::text::OrderBy;
 
 /// Maximum number of bytes examined; more would not improve the guess.
 const SAMPLE: usize = 48 * 1024;
@@ -60,7 +61,7 @@ pub(super) fn likeliest(sample: &[u8], among: &[Encoding]) -> Guess {
         })
         .collect();
     // A stable sort: equally likely encodings stay in the order of the reader's own choice.
-    ranks.sort_by_key(|rank| rank.0);
+    ranks.order_by_key(|rank| rank.0);
     let Some(&(least, encoding, tenths)) = ranks.first() else {
         return Guess { encoding: Encoding::Utf8, rival: None, foreign: None, tenths: 0 };
     };

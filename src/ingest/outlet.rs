@@ -1,5 +1,9 @@
 //! Names of papers, broadcasters and agencies: as a story's own lines give them, and as a site calls itself.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 use super::cut::{Press, Sense};
 
 const NAMES: &str = include_str!("tables/outlets.txt");
@@ -23,12 +27,22 @@ const ADDED: [&str; 12] = [
     "首頁",
 ];
 
+/// The name under which each paper is cited, by all its names in small letters. The first line with a name holds.
+static CITED: LazyLock<FxHashMap<String, &str>> = LazyLock::new(|| {
+    let mut cited = FxHashMap::default();
+    for line in NAMES.lines().filter(|line| !line.starts_with('#')) {
+        let Some(first) = line.split_whitespace().next() else { continue };
+        for name in line.split_whitespace() {
+            cited.entry(name.to_ascii_lowercase()).or_insert(first);
+        }
+    }
+    cited
+});
+
 /// The name under which the paper is cited that calls itself so, if it is a known one.
 pub(super) fn known(name: &str) -> Option<&'static str> {
-    let dense: String = name.chars().filter(|c| !c.is_whitespace()).collect();
-    let mut lines = NAMES.lines().filter(|line| !line.starts_with('#'));
-    let line = lines.find(|line| line.split_whitespace().any(|other| other.eq_ignore_ascii_case(&dense)))?;
-    line.split_whitespace().next()
+    let dense: String = name.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_lowercase()).collect();
+    CITED.get(&dense).copied()
 }
 
 /// Returns true if a text is the name of a known paper and nothing more, perhaps with what its site calls itself.

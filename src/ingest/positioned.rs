@@ -24,6 +24,7 @@ use serde::{Deserialize, Serialize};
 
 use super::cleaning::clean;
 use super::{FileError, IngestWarning, WarningKind};
+use crate::text::OrderBy;
 use blocks::{LineBlock, blocks};
 pub(crate) use forms::character;
 use length::Length;
@@ -124,7 +125,7 @@ impl LaidPage {
         if down.iter().all(|line| !line.proves_vertical()) {
             // A few characters that happen to be below each other are not vertical text.
             across.extend(down.drain(..).flat_map(|line| line.pieces).map(PlacedRun::turned_back));
-            across.sort_by_key(|piece| (piece.frame.top, piece.frame.left));
+            across.order_by_key(|piece| (piece.frame.top, piece.frame.left));
         }
         let mut all = blocks(lines(across, body), false);
         all.extend(blocks(down, true));

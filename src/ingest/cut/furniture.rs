@@ -13,11 +13,12 @@ impl Line<'_> {
             || (open && starts.has(Sense::FurnitureStart))
             || (open && self.commas <= 2 && inside.has(Sense::Furniture))
             || (self.arrows && is_path(text))
+            || open && self.chars <= 24 && is_path_of_site(text)
             || is_record(text)
             || is_jump(text)
             || is_sum_of_stories(text)
             || is_sum_of_comments(text)
-            || self.digits && is_counter(text)
+            || self.digits && (is_counter(text) || is_counted_button(text))
             || is_share_button(text)
             || open && is_classified(text)
             || self.chars <= 16 && crate::ingest::outlet::is_known(text)
@@ -138,12 +139,40 @@ fn is_path(text: &str) -> bool {
     [" > ", " › ", " » ", " ＞ ", ">>"].iter().any(|between| text.contains(between)) && !text.ends_with('。')
 }
 
+/// Returns true if a line is a site's name and sections of it: RFI - 法國 / 社會.
+fn is_path_of_site(text: &str) -> bool {
+    let parts = |between: &str| text.split_once(between).map(|(site, rest)| (site.trim(), rest.trim()));
+    let named = [" - ", " – ", " | ", "｜"].iter().find_map(|between| parts(between));
+    named.is_some_and(|(site, rest)| {
+        let mut sections = rest.split(['/', '／', '|', '｜', '·']).map(str::trim);
+        crate::ingest::outlet::is_known(site)
+            && rest.chars().count() <= 12
+            && sections.any(|section| Press::get().is(section, Sense::Section))
+    })
+}
+
 /// Returns true if a line is a count or the length of a recording, and nothing else: 222, 00:00 / 01:12.
 fn is_counter(text: &str) -> bool {
     let is_plain = text.bytes().all(|byte| byte.is_ascii_digit());
+    let more = text.strip_prefix('+').is_some_and(|more| more.bytes().all(|byte| byte.is_ascii_digit()));
     is_plain && text.len() <= 6
+        || more && (2..=4).contains(&text.len())
         || text.contains(':') && text.bytes().all(|byte| byte.is_ascii_digit() || b":/ .".contains(&byte))
 }
+
+/// Returns true if a line is a button and how often it was pressed: 讚好 1.8K, 阅读 8.6万, 留言96.
+fn is_counted_button(text: &str) -> bool {
+    let word = text.trim_end_matches(|c: char| c.is_ascii_digit() || " .,+KkMwW万萬次人個个".contains(c));
+    let count = text.strip_prefix(word).unwrap_or_default();
+    let is_known = |word: &str| Press::get().is(word, Sense::FurnitureLine) || PRESSED.contains(&word);
+    count.bytes().any(|byte| byte.is_ascii_digit())
+        && !word.is_empty()
+        && is_known(word.trim_end_matches(['：', ':', '(', '（']))
+}
+
+/// Buttons that mean something else by themselves.
+const PRESSED: [&str; 13] =
+    ["讚", "赞", "在看", "閱讀", "阅读", "瀏覽", "浏览", "喜歡", "喜欢", "評論", "评论", "人氣", "点赞"];
 
 /// Returns true if a line sends the reader to another page of the paper: （下轉A3版）, 轉第2版, 上接一版.
 fn is_jump(text: &str) -> bool {
@@ -267,6 +296,10 @@ mod tests {
             "首頁 要聞 國際 財經 體育 花城",
             "首页 党网·时政 人事 社会 体育 健康·生活 国际 军事",
             "聽新聞",
+            "讚好 1.8K",
+            "阅读 8.6万",
+            "在看 986",
+            "+12",
         ] {
             assert_eq!(kind_by_wording(furniture), Some(BlockKind::Furniture), "{furniture}");
         }
@@ -280,6 +313,8 @@ mod tests {
             "花開了 花謝了",
             "上接天光 下接地氣",
             "3比2",
+            "閱讀節2026",
+            "+3分鐘",
         ] {
             assert_ne!(kind_by_wording(text), Some(BlockKind::Furniture), "{text}");
         }

@@ -50,6 +50,11 @@ impl Line<'_> {
         if is_desk || is_name_reporting(plain) || are_names_reporting(plain) || is_name_of_paper(plain) {
             return true;
         }
+        // 原创 花一 花城编辑部, as accounts sign what they publish.
+        let account = ["原创", "原創"].iter().find_map(|word| plain.strip_prefix(word));
+        if self.chars <= 30 && account.is_some_and(|names| names.starts_with([' ', '\u{3000}', '：', ':'])) {
+            return true;
+        }
         let may = inside.has(Sense::Agency) || inside.has(Sense::Byline);
         if !may && !self.may_open_source(plain, press) {
             return false;
@@ -191,8 +196,9 @@ pub(super) fn signs(text: &str) -> bool {
 
 /// Returns true if a name of two to four characters, or more with commas, follows the office.
 fn names_someone(text: &str) -> bool {
-    let rest = text
-        .trim_start_matches(|c| !matches!(c, '：' | ':' | '／' | '/' | ' ' | '\u{3000}') && !is_closing(c));
+    let rest = text.trim_start_matches(|c| {
+        !matches!(c, '：' | ':' | '／' | '/' | '｜' | '|' | '丨' | ' ' | '\u{3000}') && !is_closing(c)
+    });
     !rest.is_empty() || signs(text) || {
         let rest = text.replace("記者", "").replace("记者", "");
         text.len() != rest.len() && rest.chars().count() <= 4

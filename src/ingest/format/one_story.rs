@@ -1,5 +1,7 @@
 //! A web page with one headline: its headline is what the page's title names, its text is what one element holds most of.
 
+use std::collections::BTreeMap;
+
 use super::blocks::{HtmlBlock, HtmlBlockKind, HtmlPage};
 use super::judged::JudgedBlock;
 use crate::ingest::BlockKind;
@@ -14,6 +16,20 @@ const REACH: usize = 80;
 
 /// Characters of running text that an element must hold to be believed.
 const ENOUGH: usize = 30;
+
+/// The least entries of a live page, and how far above an entry's text their list is.
+const ENTRIES: usize = 3;
+const ENTRY_DEPTH: usize = 4;
+
+/// What a child of an element holds.
+#[derive(Clone, Copy, Debug, Default)]
+struct PageEntry {
+    /// How deep its first text is, in elements.
+    depth: Option<usize>,
+    /// The length of all its text, in characters.
+    length: usize,
+    is_headed: bool,
+}
 
 /// A story on a page.
 #[derive(Debug)]
@@ -190,9 +206,44 @@ impl TitleSearch<'_> {
         if scores.get(best).copied().unwrap_or(0) < ENOUGH.saturating_mul(10) {
             return None;
         }
+        let best = self.repeated(best, below).unwrap_or(best);
         let inside = self.within(best, below);
         let (first, last) = (inside.start, inside.end);
         Some(first..self.extended(last, parent(parent(best))))
+    }
+
+    /// The element around one that is an entry among others, as those of a live page are: at least three of its children
+    /// hold text as deep inside, not most with a heading as stories of a list have, and this one holds less than half.
+    fn repeated(&self, entry: usize, from: usize) -> Option<usize> {
+        let parent = |at: usize| self.page.parents.get(at).and_then(|&up| usize::try_from(up).ok());
+        let mut around = entry;
+        for _ in 0..ENTRY_DEPTH {
+            around = parent(around).filter(|&up| up != around)?;
+            let mut entries: BTreeMap<usize, PageEntry> = BTreeMap::new();
+            for at in self.within(around, from) {
+                let Some((block, judged)) = self.block(at) else { continue };
+                let (mut child, mut depth) = (usize::try_from(block.element).unwrap_or(0), 0_usize);
+                while let Some(up) = parent(child).filter(|&up| up != around && up != child) {
+                    (child, depth) = (up, depth.saturating_add(1));
+                }
+                let found = entries.entry(child).or_default();
+                found.is_headed |= judged.heading;
+                if self.is_body(at) {
+                    found.depth = found.depth.or(Some(depth));
+                    found.length = found.length.saturating_add(judged.length);
+                }
+            }
+            let own = entries.range(..=entry).next_back().map(|(_, own)| *own)?;
+            let whole = entries.values().map(|found| found.length).fold(0, usize::saturating_add);
+            let is_alike = |found: &&PageEntry| found.depth == own.depth && found.length >= ENOUGH;
+            let alike = entries.values().filter(is_alike).count();
+            let headed = entries.values().filter(is_alike).filter(|found| found.is_headed).count();
+            let is_list = headed.saturating_mul(2) > alike;
+            if own.depth >= Some(1) && alike >= ENTRIES && !is_list && own.length.saturating_mul(2) < whole {
+                return Some(around);
+            }
+        }
+        None
     }
 
     /// The blocks inside an element, from a block on: elements are numbered in the order of the page, so that those

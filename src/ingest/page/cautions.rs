@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Page, is_text};
 use crate::ingest::{BlockKind, DraftBlock, DraftStory, WarningKind};
-use crate::text::{is_word_character, saturating_u32};
+use crate::text::{OrderBy, is_word_character, saturating_u32};
 
 /// Number of letters below which a headline may be a label, a section's name or a button.
 const SHORT: usize = 6;
@@ -94,7 +94,7 @@ impl Page {
             };
             cautions.push(Caution { story: at, line: first.lines.0, kind });
         }
-        cautions.sort_by_key(|caution| (caution.line, caution.kind));
+        cautions.order_by_key(|caution| (caution.line, caution.kind));
         cautions
     }
 

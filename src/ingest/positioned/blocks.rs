@@ -6,6 +6,7 @@ use super::frame::Frame;
 use super::length::Length;
 use super::lines::PositionedLine;
 use super::pieces::usual_size;
+use crate::text::OrderBy;
 
 /// Lines of one size, each below the other.
 #[derive(Debug)]
@@ -39,7 +40,7 @@ impl LineBlock {
 
 /// Builds the blocks of lines that follow downwards; `down` is true if they were turned to do so.
 pub(super) fn blocks(mut lines: Vec<PositionedLine>, down: bool) -> Vec<LineBlock> {
-    lines.sort_by_key(|line| line.frame);
+    lines.order_by_key(|line| line.frame);
     let above = links(&lines);
     let mut chain_of: Vec<usize> = Vec::with_capacity(lines.len());
     let mut chains: Vec<Vec<PositionedLine>> = Vec::new();

@@ -6,6 +6,7 @@ use super::frame::Frame;
 use super::grid::Grid;
 use super::length::Length;
 use super::pieces::{PlacedRun, is_wide};
+use crate::text::OrderBy;
 
 /// Maximum number of gaps compared with one to decide if it is part of a gutter.
 const GAPS: usize = 256;
@@ -181,7 +182,7 @@ fn starts(pieces: &[PlacedRun], next: &[Option<usize>]) -> Vec<(Length, Length)>
 /// Returns the isolated gaps. Above or below a gutter's gap there is another in the same place, or another line begins
 /// where the gap ends.
 fn single(mut gaps: Vec<Gap>, starts: &[(Length, Length)], body: Length) -> Vec<Gap> {
-    gaps.sort_by_key(|gap| (gap.left + gap.right, gap.top, gap.before));
+    gaps.order_by_key(|gap| (gap.left + gap.right, gap.top, gap.before));
     let is_about = |one: Length, other: Length| (body / 2..body * 30).contains(&(one - other).abs());
     let alone = |(place, gap): &(usize, &Gap)| {
         let is_near = |other: &&Gap| {

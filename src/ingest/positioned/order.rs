@@ -10,6 +10,7 @@ use std::cmp::Reverse;
 use super::blocks::LineBlock;
 use super::frame::Frame;
 use super::length::Length;
+use crate::text::OrderBy;
 
 /// Maximum depth of cuts. Pages need less than ten; if everything overlaps, more is not worth the cost.
 const DEPTH: u32 = 40;
@@ -50,7 +51,7 @@ fn cut(blocks: &[LineBlock], place: Vec<usize>, body: Length, depth: u32, order:
             Some(OrderItem { frame, number, heading, large: heading && block.size * 10 >= body * 16 })
         })
         .collect();
-    items.sort_by_key(|item| (item.frame, item.number));
+    items.order_by_key(|item| (item.frame, item.number));
     let Some(deeper) = depth.checked_sub(1) else {
         order.extend(items.iter().map(|item| item.number));
         return;
@@ -162,7 +163,7 @@ fn gutter(body: Length) -> Length {
 
 /// Cuts at white space down the whole place.
 fn columns(mut items: Vec<OrderItem>, body: Length) -> Vec<Vec<OrderItem>> {
-    items.sort_by_key(|item| (item.frame.left, item.frame.top, item.number));
+    items.order_by_key(|item| (item.frame.left, item.frame.top, item.number));
     let mut columns: Vec<Vec<OrderItem>> = Vec::new();
     let mut right = Length::LEAST;
     for item in items {

@@ -6,6 +6,7 @@ use super::WarningKind;
 use super::frame::Frame;
 use super::length::Length;
 use super::pieces::{PlacedRun, is_wide};
+use crate::text::OrderBy;
 
 /// Maximum distance, in tenths of its size, of a copy printed over its original or over another copy.
 const OVERPRINT: i32 = 3;
@@ -26,7 +27,7 @@ pub(super) fn drop_overprints(placed: &mut Vec<PlacedRun>, notes: &mut Vec<(Warn
         }
     }
     // The longest first: the pieces of a second print may be shorter.
-    placed.sort_by(|a, b| {
+    placed.order_by(|a, b| {
         let key = |piece: &PlacedRun| (Reverse(piece.text.chars().count()), piece.frame);
         (key(a), &a.text).cmp(&(key(b), &b.text))
     });
@@ -121,7 +122,7 @@ impl Prints {
             }
         }
         for places in &mut places {
-            places.sort_by_key(|&place| prints.get(place).map(|print| print.number));
+            places.order_by_key(|&place| prints.get(place).map(|print| print.number));
         }
         let texts = placed.iter().map(|piece| piece.text.clone()).collect();
         Self { seen: vec![false; prints.len()], prints, places, texts }

@@ -8,7 +8,7 @@ use super::frame::Frame;
 use super::length::Length;
 use super::overprint::drop_overprints;
 use super::{PositionedPage, PositionedRun, WarningKind};
-use crate::text::is_han;
+use crate::text::{OrderBy, is_han};
 
 /// A run with a position on the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,7 +87,7 @@ pub(super) fn pieces(page: &PositionedPage) -> Pieces {
     }
     drop_glosses(&mut found);
     drop_overprints(&mut found.placed, &mut found.notes);
-    found.placed.sort_by(|a, b| (a.frame, &a.text).cmp(&(b.frame, &b.text)));
+    found.placed.order_by(|a, b| (a.frame, &a.text).cmp(&(b.frame, &b.text)));
     found
 }
 

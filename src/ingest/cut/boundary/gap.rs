@@ -1,6 +1,7 @@
 //! A place between two paragraphs, and the evidence for a boundary there.
 
 use super::{OpenStory, PageHabits, is_day};
+use crate::ingest::BlockKind;
 use crate::ingest::cut::bigrams::Bigrams;
 use crate::ingest::cut::unit::{Form, PageUnit};
 
@@ -24,11 +25,19 @@ impl<'a> ParagraphGap<'_, 'a> {
 
     pub(super) fn is_candidate(&self) -> bool {
         let after = PageUnit::at(self.units, self.after);
-        !self.between().is_empty()
+        !self.between().is_empty() && !self.heads_part()
             || after.dateline
             || after.label.is_some()
             || after.narrow
             || self.is_signed()
+    }
+
+    /// Returns true if known subheads are between the paragraphs, and beside them nothing that could head a story.
+    fn heads_part(&self) -> bool {
+        let is_subhead = |unit: &PageUnit<'_>| unit.known == Some(BlockKind::Subhead);
+        let is_beside = |unit: &PageUnit<'_>| !matches!(unit.form, Form::Title | Form::Label | Form::Byline);
+        let between = self.between();
+        between.iter().any(is_subhead) && between.iter().all(|unit| is_subhead(unit) || is_beside(unit))
     }
 
     pub(super) fn score(&self, bigrams: &mut Bigrams) -> f32 {

@@ -86,12 +86,16 @@ fn heads_comments(text: &str) -> bool {
     })
 }
 
-/// Returns true if a line is a day without its year, or how long ago something was: 3月17日 10:20, 2小時前.
+/// Returns true if a line is a day without its year, or how long ago something was: 3月17日 10:20, 更新於 3月17日, 2小時前.
 fn is_part_of_day(line: &Line<'_>) -> bool {
-    let text = line.text;
-    let is_short = line.digits && line.chars <= 20 && text.starts_with(|c: char| c.is_ascii_digit());
+    let text = line
+        .text
+        .trim_start_matches(|c: char| "最後后更新發发布佈表刊登上架出版於于時时間间：: ".contains(c));
+    let longest = if text.len() < line.text.len() { 40 } else { 20 };
+    let is_short = line.digits && line.chars <= longest && text.starts_with(|c: char| c.is_ascii_digit());
     let ago = ["分鐘前", "分钟前", "小時前", "小时前", "天前", "日前"].iter().any(|end| text.ends_with(end));
-    is_short && (ago || text.contains('月') && text.contains('日') && line.chars <= 16)
+    let is_day = text.contains('月') && text.contains('日') && (line.chars <= 16 || longest == 40);
+    is_short && (ago || is_day)
 }
 
 /// Returns true if a line is one or two Latin words, which head nothing in a Chinese text: Adverts, Sponsored Links.
