@@ -17,13 +17,28 @@ export async function world() {
   const server = await serve({ "/any/where/": site });
   const browser = await launch();
   const address = `${server.origin}/any/where/`;
+  const left = new Set();
   let shared;
   return {
     site,
     browser,
     address,
     /// A fresh page, to be closed by the test.
-    open: (options) => open(browser, address, options),
+    async open(options) {
+      const opened = await open(browser, address, options);
+      left.add(opened);
+      const close = async () => {
+        left.delete(opened);
+        await opened.close();
+      };
+      return { ...opened, close };
+    },
+    /// What the pages show that a test left open because it failed. They are closed.
+    async leftOpen() {
+      const shown = await Promise.all([...left].map(shows));
+      left.clear();
+      return shown.join("\n");
+    },
     /// One ready page for tests that only ask `window.duidu`. A failure to open is every such test's failure.
     async api() {
       shared ??= open(browser, address);
@@ -34,4 +49,19 @@ export async function world() {
       server.close();
     },
   };
+}
+
+/// What a page shows and complained of, for whoever has only the log. It is closed.
+async function shows({ page, log, close }) {
+  const look = () => ({
+    address: location.hash,
+    busy: [...document.querySelectorAll('[aria-busy="true"]')].map(({ className }) => className),
+    notices: document.querySelector(".notices")?.innerText,
+    list: document.querySelector(".story-list")?.innerText.slice(0, 300),
+    main: document.querySelector("main")?.innerText.slice(0, 500),
+  });
+  const late = new Promise((resolve) => setTimeout(() => resolve("a page that does not answer"), 5000));
+  const shown = await Promise.race([page.evaluate(look), late]).catch(String);
+  await Promise.race([close(), late]).catch(String);
+  return JSON.stringify({ shown, complaints: log.complaints }, null, 1);
 }

@@ -1,9 +1,10 @@
 //! Events told freely by two papers: are the sentences that report the same thing found, and no others?
 //!
-//! Eighty invented events, each told twice, with the links between their sentences as a person sees them (`events/README.md`).
+//! 120 invented events, each told twice, with the links between their sentences as a person sees them (`events/README.md`).
 //! The weights of `src/compare/telling/evidence.rs` are fitted to events 1 to 20 and 41 to 60. Those between were
 //! never read, but scored while rules were made, and two constants of `telling/stories.rs` were set with them in view.
-//! The last twenty are by another writer, who links sentences that share less, and were scored once.
+//! The last sixty are by three other writers, who tell more freely and link sentences that share less. Nothing was fitted to
+//! them: with weights fitted to 1 to 20 and 41 to 100, 101 to 120 had an F1 of 0.789 instead of 0.792.
 
 #![allow(clippy::unwrap_used, clippy::string_slice, reason = "a test stops at the first surprise")]
 
@@ -86,6 +87,14 @@ fn sentences_of_events_by_another_writer_are_found() {
 }
 
 #[test]
+fn sentences_of_events_by_two_further_writers_are_found() {
+    let score = scored("events 81 to 100", 81..=100);
+    assert!(score.f1() >= 0.64 && score.precision() >= 0.69, "{score}");
+    let score = scored("events 101 to 120", 101..=120);
+    assert!(score.f1() >= 0.77 && score.precision() >= 0.74, "{score}");
+}
+
+#[test]
 fn sentences_of_different_events_are_not_related() {
     let segmenter = segmenter();
     let texts: Vec<[Text; 2]> = Event::read(1..=20).iter().map(|event| event.texts(&segmenter)).collect();
@@ -130,6 +139,16 @@ fn facts_are_laid_side_by_side() {
     for (name, numbers) in [("events 1 to 20", 1..=20), ("events 41 to 60", 41..=60)] {
         let score = scored_facts(name, numbers);
         assert!(score.f1() >= 0.87, "{}", score.line());
+    }
+}
+
+#[test]
+fn facts_of_events_by_other_writers_are_found() {
+    for (name, numbers) in
+        [("events 61 to 80", 61..=80), ("events 81 to 100", 81..=100), ("events 101 to 120", 101..=120)]
+    {
+        let score = scored_facts(name, numbers);
+        assert!(score.f1() >= 0.81, "{}", score.line());
     }
 }
 

@@ -6,6 +6,9 @@ use std::path::Path;
 use crate::call::{Call, Outcome, root};
 use crate::{browser, deploy, npm, serve, steps, tools};
 
+/// How often the browser is ended among all other tests; by itself the test does it more often.
+const KILLED: &str = "12";
+
 /// Runs all parts, even after one has failed, so that one run tells everything.
 ///
 /// The page is compiled beside the library's tests, each of which leaves a core idle for a part of its time; then the
@@ -29,7 +32,7 @@ fn library() -> Outcome {
 
 /// Tests the page that was built.
 fn page_tests() -> [Outcome; 3] {
-    [browser(&["--no-build"]), kill(&["--no-build"]), deploy::check(&[])]
+    [browser(&["--no-build"]), kill(&["--no-build", "--rounds", KILLED]), deploy::check(&[])]
 }
 
 /// Joins several outcomes: an error names everything that failed.
