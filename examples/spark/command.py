@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+import tempfile
 import threading
 from array import array
 from functools import partial
@@ -10,6 +11,8 @@ from pyspark.sql import DataFrame
 from pyspark.sql import functions as f
 
 FAULT = re.compile(r"duidu: line (\d+): (.*)")
+# The characters that Unicode calls white space: Python's strip() takes some others, too.
+WHITE_SPACE = "\t\n\v\f\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 SCHEMA = "number long, answer string, fault string"
 
 
@@ -21,43 +24,43 @@ def answered(lines: DataFrame, command: str, arguments: list[str], answer: str) 
 
 
 def through(command, arguments, rows):
-    """Sends the lines of a partition through one process, and yields its answers, then the faults that it named.
+    """Sends the lines of a partition through one process; yields an answer or a fault for each, with the number of the line.
 
-    Memory does not grow with the partition, but for eight bytes a line.
+    The process answers in order and says nothing of a line with a fault but its number, so that the answers wait on the disk
+    until all faults are known. Memory grows by eight bytes a line.
     """
-    process = subprocess.Popen([command, *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    numbers, said, failures = array("q"), [], []
-
-    def feed():
+    with tempfile.TemporaryFile() as answers:
+        process = subprocess.Popen([command, *arguments], stdin=subprocess.PIPE, stdout=answers, stderr=subprocess.PIPE)
+        numbers, said = array("q"), []
+        listening = threading.Thread(target=lambda: said.extend(process.stderr))
+        listening.start()
         try:
             with process.stdin:
                 for number, line in rows:
-                    numbers.append(number)
-                    process.stdin.write(line.encode("utf-8", "surrogatepass") + b"\n")
+                    # The command says nothing of such a line.
+                    if line.strip(WHITE_SPACE):
+                        numbers.append(number)
+                        process.stdin.write(line.encode("utf-8", "surrogatepass") + b"\n")
         except BrokenPipeError:
             pass  # The exit code says why.
-        except BaseException as failure:
-            failures.append(failure)
+        except BaseException:
             process.kill()
-
-    threads = [threading.Thread(target=feed), threading.Thread(target=lambda: said.extend(process.stderr))]
-    for thread in threads:
-        thread.start()
-    try:
-        for answer in process.stdout:
-            yield None, answer.decode().rstrip("\n"), None
-        for thread in threads:
-            thread.join()
-        code = process.wait()
-    finally:
-        process.kill()
-        process.wait()
-    if failures:
-        raise failures[0]
-    said = [message.decode("utf-8", "replace").rstrip("\n") for message in said]
-    # 1 means that lines were named and all others done. After any other code Spark tries the whole partition again.
-    if code not in (0, 1):
-        raise RuntimeError(f"{command} ended with {code}: {' '.join(said[-3:])}")
-    for message in said:
-        fault = FAULT.fullmatch(message)
-        yield (numbers[int(fault[1]) - 1], None, fault[2]) if fault else (None, None, message)
+            raise
+        finally:
+            code = process.wait()
+            listening.join()
+        said = [message.decode("utf-8", "replace").rstrip("\n") for message in said]
+        # 1 means that lines were named and all others done. After any other code Spark tries the whole partition again.
+        if code not in (0, 1):
+            raise RuntimeError(f"{command} ended with {code}: {' '.join(said[-3:])}")
+        found = [FAULT.fullmatch(message) for message in said]
+        yield from ((None, None, message) for message, fault in zip(said, found) if not fault)
+        faults = {int(fault[1]): fault[2] for fault in found if fault}
+        answers.seek(0)
+        for place, number in enumerate(numbers, 1):
+            if place in faults:
+                yield number, None, faults[place]
+            else:
+                yield number, answers.readline().decode().rstrip("\n"), None
+        if answers.read(1):
+            raise RuntimeError(f"{command} gave more answers than there were lines")

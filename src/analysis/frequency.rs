@@ -26,23 +26,43 @@ pub struct Frequency {
 }
 
 impl FrequencyList {
-    /// Counts the words of `documents`; linear in their tokens except for one sort of the counts.
+    /// Counts the words of `documents`; linear in their tokens and in the highest number of a word.
     pub fn count<'a>(documents: impl IntoIterator<Item = &'a Tokens>) -> Self {
         let mut list = Self::default();
+        // Of each word, by number: its occurrences in the present document, and the documents that contain it.
+        let mut tallies: Vec<(u32, u32)> = Vec::new();
         let mut counts: Vec<(WordId, u32, u32)> = Vec::new();
+        let mut met: Vec<WordId> = Vec::new();
         for (part, tokens) in (0..).zip(documents) {
-            let mut words: Vec<WordId> = tokens.words().map(|token| token.word).collect();
-            words.sort_unstable();
-            list.sizes.push(saturating_u32(words.len()));
-            for same in words.chunk_by(|a, b| a == b) {
-                counts.push((same[0], part, saturating_u32(same.len())));
+            let mut size: u32 = 0;
+            for token in tokens.words() {
+                let number = token.word.0 as usize;
+                if number >= tallies.len() {
+                    tallies.resize(number + 1, (0, 0));
+                }
+                let tally = &mut tallies[number];
+                if tally.0 == 0 {
+                    tally.1 += 1;
+                    met.push(token.word);
+                }
+                tally.0 += 1;
+                size += 1;
+            }
+            list.sizes.push(size);
+            for word in met.drain(..) {
+                counts.push((word, part, std::mem::take(&mut tallies[word.0 as usize].0)));
             }
         }
-        counts.sort_unstable();
-        for same in counts.chunk_by(|a, b| a.0 == b.0) {
-            let parts: Vec<(u32, u32)> = same.iter().map(|&(_, part, count)| (part, count)).collect();
-            let frequency = parts.iter().map(|&(_, count)| count).sum();
-            list.words.push(Frequency { word: same[0].0, frequency, parts });
+        // From now on the first number of a tally is the place of the word in the list.
+        for (number, tally) in (0..).zip(&mut tallies).filter(|(_, tally)| tally.1 > 0) {
+            tally.0 = saturating_u32(list.words.len());
+            let parts = Vec::with_capacity(tally.1 as usize);
+            list.words.push(Frequency { word: WordId(number), frequency: 0, parts });
+        }
+        for (word, part, count) in counts {
+            let entry = &mut list.words[tallies[word.0 as usize].0 as usize];
+            entry.frequency += count;
+            entry.parts.push((part, count));
         }
         list.tokens = list.sizes.iter().sum();
         list

@@ -68,10 +68,10 @@ struct CommonFlags {
 #[derive(Args, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct CountingFlags {
-    /// Count the writings of one word (臺灣, 台灣) as one
-    #[arg(long = "fold")]
-    #[serde(skip_serializing_if = "is_off")]
-    fold_variants: bool,
+    /// Count the writings of one word (臺灣, 台灣) as one; unless it is given, that is done where the documents are in both scripts
+    #[arg(long = "fold", value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fold_variants: Option<bool>,
     /// Count the words of several regions for one thing (的士, 計程車) as one
     #[arg(long = "fold-regional")]
     #[serde(skip_serializing_if = "is_off")]

@@ -46,10 +46,10 @@ struct KwicFlags {
     #[arg(long, value_enum, value_name = "KIND")]
     #[serde(skip_serializing_if = "Option::is_none")]
     entity: Option<NamedKind>,
-    /// Find the writings of one word (臺灣, 台灣) together
-    #[arg(long = "fold")]
-    #[serde(skip_serializing_if = "is_off")]
-    fold_variants: bool,
+    /// Find the writings of one word (臺灣, 台灣) together; unless it is given, that is done where the documents are in both scripts
+    #[arg(long = "fold", value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fold_variants: Option<bool>,
     /// Find the words of several regions for one thing (的士, 計程車) together
     #[arg(long = "fold-regional")]
     #[serde(skip_serializing_if = "is_off")]

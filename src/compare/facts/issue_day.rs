@@ -25,9 +25,9 @@ impl Known {
                 Self { year: Some(year), month: Some(month), day: Some(day) }
             };
             match day.word {
-                Some("今日" | "今早" | "今晚") => known = shifted(0),
-                Some("昨日" | "昨晚") => known = shifted(-1),
-                Some("前日") => known = shifted(-2),
+                Some("今日" | "今早" | "今午" | "今晚") => known = shifted(0),
+                Some("昨日" | "昨早" | "昨午" | "昨晚") => known = shifted(-1),
+                Some("前日" | "前晚") => known = shifted(-2),
                 Some("明日" | "明早" | "明晚") => known = shifted(1),
                 Some("後日") => known = shifted(2),
                 Some("今年") => known.year = Some(year),
@@ -35,6 +35,8 @@ impl Known {
                 Some("前年") => known.year = year.checked_sub(2),
                 Some("明年") => known.year = year.checked_add(1),
                 Some("本月") => (known.year, known.month) = (Some(year), Some(month)),
+                Some("上月") => (known.year, known.month) = neighbour(year, month, -1),
+                Some("下月") => (known.year, known.month) = neighbour(year, month, 1),
                 Some(_) => return None,
                 // A day of a month without its name is one of the month of issue, or of the one before if it is later.
                 None if known.month.is_none() => {
@@ -64,6 +66,12 @@ impl Known {
     }
 }
 
+/// Returns the year and month that many months after one.
+fn neighbour(year: i64, month: i64, months: i64) -> (Option<i64>, Option<i64>) {
+    let count = year.saturating_mul(12).saturating_add(month).saturating_sub(1).saturating_add(months);
+    (count.checked_div_euclid(12), count.checked_rem_euclid(12).map(|month| month.saturating_add(1)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -76,5 +84,11 @@ mod tests {
         assert!(of.is_same(known));
         assert!(!Known::of(yesterday, "2025-03-02").unwrap().is_same(known));
         assert_eq!(Known::of(yesterday, ""), None);
+        let day = |word: &'static str| Known::of(Day { word: Some(word), ..Day::default() }, "2025-01-02");
+        assert!(day("昨午").unwrap().is_same(day("昨日").unwrap()));
+        assert!(!day("前晚").unwrap().is_same(day("昨日").unwrap()));
+        let december = Day { year: Some(2024), month: Some(12), ..Day::default() };
+        assert!(day("上月").unwrap().is_same(Known::of(december, "").unwrap()));
+        assert!(!day("下月").unwrap().is_same(Known::of(december, "").unwrap()));
     }
 }

@@ -37,7 +37,7 @@ enum DayPart {
 }
 
 /// The words for parts of a day, folded.
-const PARTS: [(&str, DayPart); 27] = [
+const PARTS: [(&str, DayPart); 34] = [
     ("凌晨", DayPart::Morning),
     ("清晨", DayPart::Morning),
     ("早晨", DayPart::Morning),
@@ -45,6 +45,10 @@ const PARTS: [(&str, DayPart); 27] = [
     ("上午", DayPart::Morning),
     ("今早", DayPart::Morning),
     ("今晨", DayPart::Morning),
+    ("昨早", DayPart::Morning),
+    ("昨晨", DayPart::Morning),
+    ("明早", DayPart::Morning),
+    ("明晨", DayPart::Morning),
     ("翌晨", DayPart::Morning),
     ("晨", DayPart::Morning),
     ("早", DayPart::Morning),
@@ -59,6 +63,9 @@ const PARTS: [(&str, DayPart); 27] = [
     ("晚间", DayPart::Night),
     ("今晚", DayPart::Night),
     ("昨晚", DayPart::Night),
+    ("昨夜", DayPart::Night),
+    ("前晚", DayPart::Night),
+    ("明晚", DayPart::Night),
     ("当晚", DayPart::Night),
     ("深夜", DayPart::Night),
     ("午夜", DayPart::Night),

@@ -31,7 +31,7 @@ impl Day {
 }
 
 /// Words that depend on the day of printing; each line has one meaning.
-const WORDS: [(&str, &str); 53] = [
+const WORDS: [(&str, &str); 61] = [
     ("下半年", "下半年"),
     ("上半年", "上半年"),
     ("下季", "下季"),
@@ -55,9 +55,16 @@ const WORDS: [(&str, &str); 53] = [
     ("今早", "今早"),
     ("今晨", "今早"),
     ("今晚", "今晚"),
+    ("今午", "今午"),
+    ("昨早", "昨早"),
+    ("昨晨", "昨早"),
+    ("昨午", "昨午"),
     ("昨晚", "昨晚"),
     ("昨夜", "昨晚"),
+    ("前晚", "前晚"),
+    ("前夜", "前晚"),
     ("明早", "明早"),
+    ("明晨", "明早"),
     ("明晚", "明晚"),
     ("翌日", "翌日"),
     ("次日", "翌日"),
@@ -85,6 +92,8 @@ const WORDS: [(&str, &str); 53] = [
     ("年初", "年初"),
     ("年中", "年中"),
     ("月中", "月中"),
+    // 昨公布. Last, because others begin with it.
+    ("昨", "昨日"),
 ];
 
 const PARTS: [(&str, &str); 12] = [
@@ -249,7 +258,7 @@ fn weekday(text: &Folded, at: usize) -> Option<(usize, Day)> {
 fn written(text: &Folded, at: usize) -> Option<(usize, Day)> {
     let mut found = Day::default();
     let mut end = at;
-    if let Some((behind, word)) = any(text, at, &WORDS) {
+    if let Some((behind, word)) = any(text, at, &WORDS).filter(|_| !is_other_yesterday(text, at)) {
         found.word = Some(word);
         end = behind;
     } else if let Some((behind, year)) = year(text, at) {
@@ -285,6 +294,12 @@ fn written(text: &Folded, at: usize) -> Option<(usize, Day)> {
         end = behind;
     }
     (end > at).then_some((end, found))
+}
+
+/// Returns true if 昨 at a place is no day: 昨年, 今是昨非, 一如昨.
+fn is_other_yesterday(text: &Folded, at: usize) -> bool {
+    let before = at.checked_sub(1).map_or(' ', |before| text.at(before));
+    text.at(at) == '昨' && ("年非夢梦".contains(text.at(at.saturating_add(1))) || "如是若".contains(before))
 }
 
 /// Returns true if 中 or 初 at a place begins another word: 2025年中國, 5月初步.
