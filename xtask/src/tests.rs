@@ -22,7 +22,7 @@ pub(crate) fn all() -> Outcome {
     let (built, library) = steps::beside(("page", page), ("library", library_and_package));
     let package = || npm::assemble(npm::Profile::Quick).and_then(|()| npm::test_built());
     let page = built.and_then(|()| gathered(page_tests().into_iter().chain([package()])));
-    gathered([library, page, spark::test()])
+    gathered([library, page, spark::test_if_possible()])
 }
 
 /// Runs every native test, with the page's components and the command: one compilation for all.
