@@ -391,7 +391,7 @@ tag-g = morpheme
 tag-affix = prefix or suffix
 tag-particle = modal, interjection, onomatopoeia
 tag-eng = foreign word
-tag-x = not in the dictionary
+tag-x = not listed
 
 ## Compare
 compare-pair = Compared: { $a } with { $b }.
