@@ -24,6 +24,9 @@ use crate::view::{
     DifferenceType, DifferenceView, Effect, EntityKind, KeynessMeasure, Setting, Subject, TermSource,
 };
 
+/// Maximum number of characters of the text that a note is about, of which the import keeps one more.
+pub const NOTED: usize = 23;
+
 /// Returns the message with the one-character name of a kind of mark. It appears in the text together with the line style, so
 /// that colour is never alone.
 pub fn sign(kind: MarkKind) -> MessageKey {

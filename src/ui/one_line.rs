@@ -1,8 +1,8 @@
-//! Text on one line that a browser cuts, where it has no room, between words.
+//! Text that a browser breaks or cuts, where it has no room, between words.
 
 use yew::prelude::*;
 
-use crate::text::parts;
+use crate::text::{ems, parts};
 
 /// Draws a text whose Latin words and numbers are left out whole where a style sheet has its end replaced by an ellipsis.
 pub(crate) fn one_line(text: &str) -> Html {
@@ -14,4 +14,19 @@ pub(crate) fn one_line(text: &str) -> Html {
         }
     };
     html! { <>{ for parts(text).map(part) }</> }
+}
+
+/// Draws the heading of a page. The term that a Chinese heading has in brackets is smaller, and is not divided.
+pub(crate) fn heading(title: &str) -> Html {
+    match title.split_once('（') {
+        Some((name, term)) => html! { <h1>{ name }<span class="term">{ "（" }{ term }</span></h1> },
+        None => html! { <h1>{ title }</h1> },
+    }
+}
+
+/// Returns the classes of one side of an occurrence in a narrow list. A character that is not of full width leaves room in
+/// which the last one is cut, and fades.
+pub(crate) fn side_of_line(side: &'static str, text: &str) -> Classes {
+    let even = text.chars().all(|c| ems(c) == 1.0);
+    classes!(side, (!even).then_some("uneven"))
 }

@@ -145,7 +145,19 @@ pub fn title(row: &StoryRow, catalog: &Catalog) -> String {
 /// Returns the origin of a story: its paper and day; else the name of its page.
 pub fn origin(row: &StoryRow) -> String {
     let known = paper_and_day(row);
-    if known.is_empty() { row.page.clone() } else { known }
+    if known.is_empty() && !row.is_own() { row.page.clone() } else { known }
+}
+
+/// Returns the paper and day of a story, or its title where neither is known.
+pub fn origin_or_title(row: &StoryRow, catalog: &Catalog) -> String {
+    let origin = origin(row);
+    if origin.is_empty() { title(row, catalog) } else { origin }
+}
+
+/// Returns the paper, day and title of a story.
+pub fn origin_and_title(row: &StoryRow, catalog: &Catalog) -> String {
+    let (origin, title) = (origin(row), title(row, catalog));
+    if origin.is_empty() { title } else { format!("{origin} {title}") }
 }
 
 /// Returns the paper and the day of a story, as far as they are known.

@@ -236,7 +236,7 @@ missing-title = { $n ->
 }
 missing-unnamed = A text without a title
 missing-why = Somebody added it in another browser. Own texts stay in the browser in which they were added: a link names them, but does not carry them, and no other text is shown in their place.
-missing-how = Ask the sender for the session file (My texts → “Save a session file”) and open it here, or add the same text yourself; the link then opens by itself.
+missing-how = Ask the sender for the session file (Your texts → “Save a session file”) and open it here, or add the same text yourself; the link then opens by itself.
 missing-add = Add the text
 link-edited = A text on this page was edited after this link was made: places and counts may differ from those that the sender saw.
 not-found-papers = Go to Pages and start from the list of stories
@@ -367,7 +367,7 @@ read-legend = Parts of speech
 tag-nr = person
 tag-ns = place
 tag-nt = organisation
-tag-nz = other proper noun
+tag-nz = other name
 tag-n = noun
 tag-t = time
 tag-s = location
@@ -378,7 +378,7 @@ tag-b = distinguishing word
 tag-a = adjective
 tag-z = descriptive
 tag-v = verb
-tag-vn = verb or adjective used as a noun
+tag-vn = used as a noun
 tag-d = adverb
 tag-r = pronoun
 tag-p = preposition
@@ -391,7 +391,7 @@ tag-g = morpheme
 tag-affix = prefix or suffix
 tag-particle = modal, interjection, onomatopoeia
 tag-eng = foreign word
-tag-x = not in the dictionary
+tag-x = not listed
 
 ## Compare
 compare-pair = Compared: { $a } with { $b }.
@@ -601,7 +601,7 @@ segmenters-cut = Find the words
 segmenters-summary = A { $a ->
     [one] { $a } word
    *[other] { $a } words
-}, B { $b }; { $both } in both. Agreement (F1) { $f1 } %.
+}, B { $b }; { $both } in both. Agreement (F1) { $f1 }%.
 segmenters-partings = Where they differ
 segmenters-place = Place
 segmenters-more = { $n } more in the text above.
@@ -956,7 +956,7 @@ term-ordinal = ordinal
 term-organisation = organisation
 term-office = office
 term-title = title before a name
-term-quoted = in quotation marks
+term-quoted = in quotes
 term-statistics = statistics
 
 ## Measures of stories
@@ -1276,7 +1276,7 @@ import-similarity = How alike they are
 import-witnesses = Side by side in one table
 import-twins = Here already
 import-twin-same = is the same as
-import-twin-near = has { $percent } % of its text in common with
+import-twin-near = has { $percent }% of its text in common with
 import-twin-remove = Remove the new one
 import-twin-remove-named = Remove the new “{ $name }”
 import-cautions = To look at
@@ -1767,7 +1767,10 @@ sources-summary = { $share }% of its characters are found elsewhere; { $stories 
 } something with it ({ $scope })
 sources-empty = This story has no running text.
 sources-ranked = Stories with most of it
-sources-of = { $share }%, sentences: { $sentences }
+sources-of = { $share }%, { $sentences ->
+    [one] 1 sentence
+   *[other] { $sentences } sentences
+ }
 sources-number = No.
 sources-sentence = Sentence
 sources-share = Share, %
@@ -1915,7 +1918,7 @@ received-how = { $n ->
  } in, the comparison opens; { $n ->
     [one] it stays
    *[other] they stay
- } in this browser, among My texts, and nothing that is here changes. All of it can be taken back in one step.
+ } in this browser, among Your texts, and nothing that is here changes. All of it can be taken back in one step.
 received-take = Take in and open
 received-leave = Leave it
 received-length = { $characters ->

@@ -122,7 +122,7 @@ failure-same-stories = 目标与参照是同一批文章，没有分别可言。
 failure-file-changed = 文件 { $address }（{ $bytes } 个字节）不是本页所用的那一个，分词和词频会因此出错，所以没有开始分析。请重新加载本页；若仍然如此，请网站管理员重新上传整个文件夹。
 failure-empty-node = 没有输入要查的词。请在上方输入一个词。
 failure-punctuation = “{ $item }”是标点，不计入词数。请输入词语。
-failure-regex = /{ $item }/ 不是正则表达式：{ $reason }。请在上方修正。
+failure-regex = /{ $item }/ 不是正则表达式（英文说明：{ $reason }）。请在上方修正。
 failure-regex-large = /{ $item }/ 过大。请减少或缩短重复次数。
 failure-date = “{ $given }”不是日期。请写成 YYYY-MM-DD。
 failure-dates-backward = { $to } 早于 { $from }。请对调两个日期。
@@ -920,7 +920,7 @@ about-tfidf-term = TF-IDF
 about-measures-term = 篇章数据
 
 ## The reader's own texts
-texts-title = 自备文本（your own texts）
+texts-title = 自备文本
 texts-lead = 把自己的版面或文章加进来：自动识别编码、接回被分栏切断的行、分成各篇，然后与其他文章一同计算和比对。文字只存于这个浏览器，不会离开这台电脑。
 texts-empty = 还没有自备文本。把文件拖到这一页任何地方，或在上面选择文件、粘贴文字。加入后可逐段检查和修正。
 texts-unreached = 先前存下的自备文本目前读不到，不等于没有；请看本页上方的说明。现在加入的文本只在本页的内存里。

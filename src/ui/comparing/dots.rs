@@ -68,10 +68,7 @@ fn Plot(props: &PlotProps) -> Html {
     let catalog = use_catalog();
     let plot = &props.plot;
     let drawn = use_memo((plot.clone(), catalog.clone()), |(plot, catalog)| {
-        let name = |row: &StoryRow| -> String {
-            let name = format!("{} {}", scopes::origin(row), scopes::title(row, catalog));
-            abridged(&name, TITLE)
-        };
+        let name = |row: &StoryRow| -> String { abridged(&scopes::origin_and_title(row, catalog), TITLE) };
         let strokes: Vec<ChartRun> = plot
             .runs
             .iter()

@@ -70,7 +70,7 @@ fn found(
             if let Some(query) = route.query() {
                 <TakeAlong query={Query::from(query)} title={catalog.text(key!("facts-title"))} scope={Scope::Stories(route.ids.clone())} />
             }
-            <p class="remark">{ catalog.text(key!("facts-about")) }</p>
+            <p class="remark screen-only">{ catalog.text(key!("facts-about")) }</p>
         </>
     }
 }

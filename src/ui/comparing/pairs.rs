@@ -25,7 +25,7 @@ pub fn compared_at(a: &str, b: &str, number: u32) -> Route {
 pub fn names(found: &Similarity, stories: &[StoryRow], catalog: &Catalog) -> Vec<String> {
     let rows: FxHashMap<&str, &StoryRow> = stories.iter().map(|row| (row.id.as_str(), row)).collect();
     let name = |id: &String| match rows.get(id.as_str()) {
-        Some(row) => format!("{} {}", scopes::origin(row), scopes::title(row, catalog)),
+        Some(row) => scopes::origin_and_title(row, catalog),
         None => id.clone(),
     };
     found.ids.iter().map(name).collect()

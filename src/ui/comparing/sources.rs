@@ -130,7 +130,7 @@ fn ranked(found: &Sources, catalog: &Catalog) -> Html {
                 ];
                 html! {
                     <li key={source.row.id.clone()}>
-                        <a {href}>{ format!("{} {}", scopes::origin(&source.row), scopes::title(&source.row, catalog)) }</a>
+                        <a {href}>{ scopes::origin_and_title(&source.row, catalog) }</a>
                         { " " }<span class="figures">{ catalog.with(key!("sources-of"), arguments) }</span>
                     </li>
                 }

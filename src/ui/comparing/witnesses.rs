@@ -19,6 +19,7 @@ use super::story_set::StorySet;
 use crate::corpus::Scope;
 use crate::engine::Query;
 use crate::ui::i18n::{Catalog, key, use_catalog};
+use crate::ui::one_line::heading;
 use crate::ui::results::TakeAlong;
 use crate::ui::routes::{ReportRoute, Route, WitnessesLayout, WitnessesRoute};
 use crate::ui::share::colophon;
@@ -46,7 +47,7 @@ pub(crate) fn WitnessesPage(props: &WitnessesPageProps) -> Html {
     };
     html! {
         <article class="page witnesses">
-            <header class="page-head"><h1>{ catalog.text(key!("witnesses-title")) }</h1></header>
+            <header class="page-head">{ heading(&catalog.text(key!("witnesses-title"))) }</header>
             <Tabs route={Route::Witnesses(route.clone())} />
             if let Some(stories) = &store.state.stories {
                 <StorySet stories={stories.clone()} ids={route.ids.clone()} {onset} />

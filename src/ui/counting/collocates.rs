@@ -13,6 +13,7 @@ use self::network::CollocateNetwork;
 use crate::corpus::Scope;
 use crate::engine::Query;
 use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
+use crate::ui::one_line::heading;
 use crate::ui::results::Results;
 use crate::ui::routes::{CollocatesRoute, ConcordanceRoute, Reference, Route};
 use crate::ui::shared::Shared;
@@ -55,7 +56,7 @@ pub(crate) fn CollocatesPage(props: &CollocatesProps) -> Html {
     };
     html! {
         <article class="page collocates-page">
-            <header class="page-head"><h1>{ catalog.text(key!("collocates-title")) }</h1></header>
+            <header class="page-head">{ heading(&catalog.text(key!("collocates-title"))) }</header>
             <Tabs route={Route::Collocates(route.clone())} />
             <div class="toolbar">
                 { scopes_chosen(route, &store, &catalog) }

@@ -16,6 +16,7 @@ use self::reference_list::ReferenceList;
 use self::route::MEASURES;
 use crate::engine::{KeynessQuestion, Query};
 use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
+use crate::ui::one_line::heading;
 use crate::ui::results::Results;
 use crate::ui::routes::{ConcordanceRoute, KeynessRoute, Reference, Route, Sign, codec};
 use crate::ui::shared::Shared;
@@ -48,7 +49,7 @@ pub(crate) fn KeynessPage(props: &KeynessProps) -> Html {
     let folded = query.clone().is_some_and(|query| store.state.is_folded(&query.into()));
     html! {
         <article class="page keyness-page">
-            <header class="page-head"><h1>{ catalog.text(key!("keyness-title")) }</h1></header>
+            <header class="page-head">{ heading(&catalog.text(key!("keyness-title"))) }</header>
             <Tabs route={Route::Keyness(route.clone())} />
             <div class="toolbar">
                 { scopes_chosen(route, &store, &catalog) }

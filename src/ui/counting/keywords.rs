@@ -9,6 +9,7 @@ use yew::prelude::*;
 use crate::corpus::Scope;
 use crate::engine::{KeywordMethod, Query};
 use crate::ui::i18n::{key, use_catalog};
+use crate::ui::one_line::heading;
 use crate::ui::results::Results;
 use crate::ui::routes::{KeywordsRoute, Route};
 use crate::ui::shared::Shared;
@@ -43,7 +44,7 @@ pub(crate) fn KeywordsPage(props: &KeywordsProps) -> Html {
     let choices = vec![choice("TF-IDF", KeywordMethod::TfIdf), choice("TextRank", KeywordMethod::TextRank)];
     html! {
         <article class="page keywords-page">
-            <header class="page-head"><h1>{ catalog.text(key!("keywords-title")) }</h1></header>
+            <header class="page-head">{ heading(&catalog.text(key!("keywords-title"))) }</header>
             <Tabs route={Route::Keywords(route.clone())} />
             <div class="toolbar">
                 if let Some(stories) = &store.state.stories {

@@ -10,6 +10,7 @@ use crate::engine::{Ask, DictionaryEdit, ExportDictionary};
 use crate::ui::browser;
 use crate::ui::i18n::{MessageKey, key, use_catalog};
 use crate::ui::lang::CHINESE;
+use crate::ui::one_line::heading;
 use crate::ui::routes::{DictionaryRoute, Route, codec};
 use crate::ui::shared::Shared;
 use crate::ui::shell::tabs::Tabs;
@@ -53,7 +54,7 @@ pub(crate) fn DictionaryPage(props: &DictionaryProps) -> Html {
     };
     html! {
         <article class="page dictionary-page">
-            <header class="page-head"><h1>{ catalog.text(key!("dictionary-title")) }</h1></header>
+            <header class="page-head">{ heading(&catalog.text(key!("dictionary-title"))) }</header>
             <Tabs route={Route::Dictionary(route.clone())} />
             <p class="hint page-lead">{ catalog.text(key!("dictionary-lead")) }</p>
             <EntryForm

@@ -121,7 +121,7 @@ failure-same-stories = 標的與參照是同一批文章，沒有分別可言。
 failure-file-changed = 檔案 { $address }（{ $bytes } 個位元組）不是本頁所用的那一個，斷詞和詞頻會因此出錯，所以沒有開始分析。請重新載入本頁；若仍然如此，請網站管理員重新上載整個資料夾。
 failure-empty-node = 未有輸入要查的詞。請在上方輸入一個詞。
 failure-punctuation = 「{ $item }」是標點，不計入詞數。請輸入詞語。
-failure-regex = /{ $item }/ 不是正規表達式：{ $reason }。請在上方修正。
+failure-regex = /{ $item }/ 不是正規表達式（英文說明：{ $reason }）。請在上方修正。
 failure-regex-large = /{ $item }/ 過大。請減少或縮短重複次數。
 failure-date = 「{ $given }」不是日期。請寫成 YYYY-MM-DD。
 failure-dates-backward = { $to } 早於 { $from }。請對調兩個日期。
@@ -961,7 +961,7 @@ about-phrases = 重複出現、而兩端再加任何一詞便較少見的一串�
 about-tfidf-term = TF-IDF
 about-measures-term = 篇章數據
 ## The reader's own texts
-texts-title = 自備文本（your own texts）
+texts-title = 自備文本
 texts-lead = 把自己的報頁或文章加進來：自動辨別編碼、接回被分欄切斷的行、分成各篇，然後與其他文章一同計算和比對。文字只存於這個瀏覽器，不會離開這部電腦。
 texts-empty = 尚未有自備文本。把檔案拖到這一頁任何地方，或在上面選擇檔案、貼上文字。加入後可逐段檢查和修正。
 texts-unreached = 先前存下的自備文本現時讀不到，不等於沒有；請看本頁上方的說明。現在加入的文本只在本頁的記憶體裏。

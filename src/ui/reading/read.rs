@@ -10,10 +10,11 @@ use yew::prelude::*;
 
 use super::story_text::{ARRIVAL, StoryText};
 use crate::corpus::Scope;
-use crate::text::OrderBy;
+use crate::text::{OrderBy, abridged};
 use crate::ui::counting::concordance::listing::place_route;
 use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
 use crate::ui::lang::{lang_of, run};
+use crate::ui::one_line::side_of_line;
 use crate::ui::routes::{
     CompareRoute, ConcordanceRoute, KeynessRoute, KeywordsRoute, ReadRoute, Route, SegmentersRoute,
     WordsRoute,
@@ -275,7 +276,8 @@ fn mended(story: &Shared<StoryView>, catalog: &Catalog) -> Html {
             <ul class="mended">{ for story.warnings.iter().map(|warning| html! {
                 <li>
                     { catalog.with(labels::warning(warning.kind), [("line", warning.line.into())]) }
-                    <q lang={lang_of(&warning.text)}>{ warning.text.clone() }</q>
+                    { catalog.text(key!("word-space")) }
+                    <q lang={lang_of(&warning.text)}>{ abridged(&warning.text, labels::NOTED) }</q>
                 </li>
             }) }</ul>
         </section>
@@ -319,9 +321,9 @@ fn lines(route: &ReadRoute, found: &Shared<Concordance>) -> Html {
             <li key={format!("{}-{}", row.id, row.start)}>
                 <span class="figures soft">{ row.id.clone() }</span>
                 <a href={place_route(row, route.units).href()} lang={lang_of([&*row.left, &*row.node, &*row.right].concat())}>
-                    <span class="left"><bdi>{ row.left.clone() }</bdi></span>
+                    <span class={side_of_line("left", &row.left)}><bdi>{ row.left.clone() }</bdi></span>
                     <b>{ row.node.clone() }</b>
-                    <span class="right">{ row.right.clone() }</span>
+                    <span class={side_of_line("right", &row.right)}>{ row.right.clone() }</span>
                 </a>
             </li>
         }

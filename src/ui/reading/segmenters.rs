@@ -72,7 +72,7 @@ pub(crate) fn Segmenters(props: &SegmentersProps) -> Html {
             if route.id.is_empty() {
                 <OwnText text={text.setter()} />
             } else {
-                <p class="soft">
+                <p class="soft screen-only own-choice">
                     <a href={Route::Segmenters(SegmentersRoute { id: String::new(), ..route.clone() }).href()}>
                         { catalog.text(key!("segmenters-own-text")) }
                     </a>

@@ -10,6 +10,7 @@ use crate::engine::Query;
 use crate::ui::counting::concordance::listing::place_route;
 use crate::ui::i18n::{Catalog, Language, MessageKey, key, own_file, use_catalog};
 use crate::ui::lang::{lang_of, run};
+use crate::ui::one_line::side_of_line;
 use crate::ui::routes::{ConcordanceRoute, Route};
 use crate::ui::shared::Shared;
 use crate::ui::state::Loaded;
@@ -182,9 +183,9 @@ fn Occurrences(props: &OccurrencesProps) -> Html {
                         <li key={format!("{}-{}", row.id, row.start)}>
                             <span class="figures soft">{ row.id.clone() }</span>
                             <a href={place_route(row, props.route.units).href()} lang={lang_of([&*row.left, &*row.node, &*row.right].concat())}>
-                                <span class="left"><bdi>{ row.left.clone() }</bdi></span>
+                                <span class={side_of_line("left", &row.left)}><bdi>{ row.left.clone() }</bdi></span>
                                 <b>{ row.node.clone() }</b>
-                                <span class="right">{ row.right.clone() }</span>
+                                <span class={side_of_line("right", &row.right)}>{ row.right.clone() }</span>
                             </a>
                         </li>
                     }) }

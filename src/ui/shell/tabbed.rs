@@ -6,6 +6,7 @@ use super::tabs::Tabs;
 use crate::corpus::Scope;
 use crate::ui::browser;
 use crate::ui::i18n::{MessageKey, use_catalog};
+use crate::ui::one_line::heading;
 use crate::ui::routes::{Reference, Route};
 use crate::ui::store::use_store;
 use crate::ui::widgets::scope_picker::ScopePicker;
@@ -95,7 +96,7 @@ pub(crate) fn TabbedPage(props: &TabbedPageProps) -> Html {
     let catalog = use_catalog();
     html! {
         <article class={classes!("page", props.class)}>
-            <header class="page-head"><h1>{ catalog.text(props.title) }</h1></header>
+            <header class="page-head">{ heading(&catalog.text(props.title)) }</header>
             <Tabs route={props.route.clone()} />
             if let Some(lead) = props.lead {
                 <p class="hint page-lead">{ catalog.text(lead) }</p>

@@ -22,7 +22,7 @@ pub(crate) fn TextPageView(props: &TextPageProps) -> Html {
     let answer = store.state.answer(&query);
     html! {
         <article class="page text-page">
-            <p class="up"><a href={Route::Texts.href()}>{ catalog.text(key!("text-back")) }</a></p>
+            <p class="up screen-only"><a href={Route::Texts.href()}>{ catalog.text(key!("text-back")) }</a></p>
             if matches!(answer, Loaded::Failed(_)) {
                 // Without the text there is no name of it to head the page.
                 <h1>{ catalog.text(key!("texts-title")) }</h1>

@@ -164,7 +164,7 @@ fn groups<'a>(
             if both { format!("{} · {kind}", scopes::heading(is_own, catalog)).into() } else { kind }
         };
         if !rows.is_empty() {
-            groups.push((heading(key!("scope-group-pages")), pages(rows)));
+            groups.push((heading(key!("scope-group-pages")), pages(rows, catalog)));
             let stories = stories.into_iter().map(|row| named(Scope::story(&row.id)));
             groups.push((heading(key!("scope-group-stories")), stories.collect()));
         }
@@ -192,13 +192,13 @@ fn options(groups: &[(AttrValue, Vec<(String, Reference)>)], shown: &Reference) 
     numbered.collect()
 }
 
-/// Returns the pages, with the paper and day that distinguish them.
-fn pages(rows: &[StoryRow]) -> Vec<(String, Reference)> {
+/// Returns the pages, with the paper and day that distinguish them, or the title of their first story.
+fn pages(rows: &[StoryRow], catalog: &Catalog) -> Vec<(String, Reference)> {
     let mut met = HashSet::new();
     let first = rows.iter().filter(|row| met.insert(row.page.as_str())).take(OFFERED);
     let page = |row: &StoryRow| {
-        let label = format!("{} {} {}", row.page, row.paper, row.date);
-        (label.trim_end().to_owned(), Reference::Scope(scopes::page(&row.page)))
+        let label = format!("{} {}", row.page, scopes::origin_or_title(row, catalog));
+        (label, Reference::Scope(scopes::page(&row.page)))
     };
     first.map(page).collect()
 }

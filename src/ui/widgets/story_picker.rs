@@ -182,6 +182,7 @@ fn is_look(event: &KeyboardEvent) -> bool {
 /// Returns the name of a group. A system's list has one level of groups, so that each says whether its stories are the
 /// reader's own.
 fn group_name(row: &StoryRow, both: bool, catalog: &Catalog) -> String {
-    let origin = scopes::origin(row);
+    let known = scopes::origin(row);
+    let origin = if known.is_empty() { catalog.text(key!("list-no-paper")).to_string() } else { known };
     if both { format!("{} · {origin}", scopes::heading(row.is_own(), catalog)) } else { origin }
 }

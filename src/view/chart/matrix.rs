@@ -26,6 +26,9 @@ const SIDE: f64 = 640.0;
 const LEFT: f64 = 64.0;
 const TOP: f64 = 28.0;
 
+/// The largest square: a few stories do not fill the page.
+const LARGEST: f64 = 64.0;
+
 /// Minimum distance between names; nearer ones would overlap.
 const LEAST_GAP: f64 = 15.0;
 
@@ -41,15 +44,17 @@ pub(super) fn shade(share: f64) -> u8 {
 /// edges.
 pub fn matrix(cells: &[MatrixCell], groups: &[RowGroup]) -> Chart {
     let rows: usize = groups.iter().map(|group| group.length).sum();
-    let size = SIDE / rows.max(1) as f64;
-    let mut chart = Chart { width: LEFT + SIDE, height: TOP + SIDE, ..Chart::default() };
+    let size = (SIDE / rows.max(1) as f64).min(LARGEST);
+    let side = size * rows as f64;
+    // As wide as ever, so that letters keep their size.
+    let mut chart = Chart { width: LEFT + SIDE, height: TOP + side, ..Chart::default() };
     let (mut at, mut named) = (0_usize, f64::NEG_INFINITY);
     let line =
         |x1: f64, y1: f64, x2: f64, y2: f64| ChartLine { x1, y1, x2, y2, width: 1.0, role: LineRole::Grid };
     for group in groups {
         let start = at as f64 * size;
-        chart.lines.push(line(LEFT, TOP + start, LEFT + SIDE, TOP + start));
-        chart.lines.push(line(LEFT + start, TOP, LEFT + start, TOP + SIDE));
+        chart.lines.push(line(LEFT, TOP + start, LEFT + side, TOP + start));
+        chart.lines.push(line(LEFT + start, TOP, LEFT + start, TOP + side));
         at += group.length;
         let middle = start + group.length as f64 * size / 2.0;
         let words = |x: f64, y: f64, anchor: Anchor| ChartText {
@@ -67,8 +72,8 @@ pub fn matrix(cells: &[MatrixCell], groups: &[RowGroup]) -> Chart {
             chart.words.push(words(LEFT + middle, TOP - 8.0, Anchor::Middle));
         }
     }
-    chart.lines.push(line(LEFT, TOP + SIDE, LEFT + SIDE, TOP + SIDE));
-    chart.lines.push(line(LEFT + SIDE, TOP, LEFT + SIDE, TOP + SIDE));
+    chart.lines.push(line(LEFT, TOP + side, LEFT + side, TOP + side));
+    chart.lines.push(line(LEFT + side, TOP, LEFT + side, TOP + side));
     // One unit of background between squares, if there is room for it.
     let inner = if size > 6.0 { size - 1.0 } else { size };
     chart.marks = cells
@@ -95,11 +100,12 @@ mod tests {
             &groups,
         );
         assert!(chart.holds_together());
-        let corner = LEFT + 3.0 * SIDE / 4.0;
+        let corner = LEFT + 3.0 * LARGEST;
         let [first, second] = &chart.marks[..] else { panic!("{:?}", chart.marks) };
         assert!(matches!(first.shape, Shape::Square { x, y, shade: 5, .. } if x == corner && y == TOP));
         assert!(matches!(second.shape, Shape::Square { x, shade: 1, .. } if x == LEFT));
         assert_eq!(chart.words.len(), 4);
+        assert_eq!((chart.width, chart.height), (LEFT + SIDE, TOP + 4.0 * LARGEST));
     }
 
     #[test]

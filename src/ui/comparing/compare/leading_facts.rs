@@ -17,8 +17,11 @@ const LISTED: usize = 4;
 /// Maximum number of characters of a reading.
 const LENGTH: usize = 12;
 
-/// Maximum number of characters before and after a reading.
+/// Number of characters of a clause that are quoted before and after a reading, if not all of them are.
 const CONTEXT: usize = 6;
+
+/// Maximum number of characters of a clause before or after a reading that is quoted whole.
+const CLAUSE: usize = 10;
 
 /// Marks that end a clause, beyond which words say nothing about a reading.
 const ENDS: &str = "，。；：、！？…「」『』（）《》〈〉,;:!?()\"\n";
@@ -55,7 +58,7 @@ pub(super) fn leading_facts_words(comparison: &Comparison, catalog: &Catalog) ->
 
 /// Returns both readings of a fact, between the words before and after them.
 fn both(comparison: &Comparison, stop: Stop) -> [String; 4] {
-    let [a, b] = [Side::A, Side::B].map(|side| reading(comparison, stop, side, CONTEXT));
+    let [a, b] = [Side::A, Side::B].map(|side| reading(comparison, stop, side, CLAUSE + 1));
     let around = if a.text.is_empty() { &b } else { &a };
     [clause_before(around), words(&a), words(&b), clause_after(around)]
 }
@@ -86,21 +89,55 @@ fn words(reading: &Reading) -> String {
     abridged(text, LENGTH)
 }
 
+/// Returns true for a mark that ends a clause.
+fn ends(c: char) -> bool {
+    ENDS.contains(c)
+}
+
 /// Returns true if a reading reaches a mark that ends a clause, on the side of `last`.
 fn ends_clause(last: Option<char>) -> bool {
-    last.is_some_and(|c| ENDS.contains(c))
+    last.is_some_and(ends)
 }
 
 fn clause_before(reading: &Reading) -> String {
     if ends_clause(reading.text.chars().next()) {
         return String::new();
     }
-    reading.before.rsplit(|c: char| ENDS.contains(c)).next().unwrap_or_default().to_owned()
+    let clause: Vec<char> = reading.before.rsplit(ends).next().unwrap_or_default().chars().collect();
+    match clause.len() {
+        0..=CLAUSE => clause.into_iter().collect(),
+        long => "…".chars().chain(clause.into_iter().skip(long - CONTEXT)).collect(),
+    }
 }
 
 fn clause_after(reading: &Reading) -> String {
     if ends_clause(reading.text.chars().next_back()) {
         return String::new();
     }
-    reading.after.split(|c: char| ENDS.contains(c)).next().unwrap_or_default().to_owned()
+    let clause: Vec<char> = reading.after.split(ends).next().unwrap_or_default().chars().collect();
+    match clause.len() {
+        0..=CLAUSE => clause.into_iter().collect(),
+        _ => clause.into_iter().take(CONTEXT).chain("…".chars()).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn around(before: &str, after: &str) -> [String; 2] {
+        let reading =
+            Reading { before: before.into(), text: "三".into(), after: after.into(), ..Reading::default() };
+        [clause_before(&reading), clause_after(&reading)]
+    }
+
+    #[test]
+    fn a_short_clause_is_whole_and_a_long_one_ends_in_an_ellipsis() {
+        assert_eq!(around("停水，水務署派出", "隊人員到場搶修，至傍"), ["水務署派出", "隊人員到場搶修"]);
+        assert_eq!(
+            around("甲乙丙丁戊己庚辛壬癸子", "甲乙丙丁戊己庚辛壬癸子"),
+            ["…己庚辛壬癸子", "甲乙丙丁戊己…"]
+        );
+        assert_eq!(around("甲。", "。"), ["", ""]);
+    }
 }

@@ -93,7 +93,7 @@ fn head(place: usize, story: Option<&StoryRow>, catalog: &Catalog) -> Html {
         1 => Some("side-b"),
         _ => None,
     };
-    let origin = story.map(scopes::origin).unwrap_or_default();
+    let origin = story.map(|story| scopes::origin_or_title(story, catalog)).unwrap_or_default();
     html! {
         <th key={place} scope="col" class={classes!(side)}>
             <b class="sigil">{ sigil(place, catalog.language()) }</b>{ " " }

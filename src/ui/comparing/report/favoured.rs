@@ -36,7 +36,7 @@ fn table(place: usize, story: &StoryRow, favoured: &Favoured, catalog: &Catalog)
     let title = html! {
         <>
             <b class="sigil">{ sigil(place, catalog.language()) }</b>{ " " }
-            { run(scopes::origin(story)) }
+            { run(scopes::origin_or_title(story, catalog)) }
         </>
     };
     if favoured.rows.is_empty() {

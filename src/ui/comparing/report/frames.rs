@@ -32,7 +32,8 @@ pub(crate) fn ReportFrames(props: &ReportProps) -> Html {
     };
     let cells = |cells: Vec<Vec<&Quote>>| {
         report.stories.iter().zip(cells).enumerate().map(|(place, (story, quotes))| {
-            html! { <td key={place}>{ for quotes.iter().map(|quote| quoted(story, quote)) }{ lacking(&quotes, &catalog) }</td> }
+            let letter = sigil(place, catalog.language());
+            html! { <td key={place} data-sigil={letter}>{ for quotes.iter().map(|quote| quoted(story, quote)) }{ lacking(&quotes, &catalog) }</td> }
         }).collect::<Html>()
     };
     let frame = |frame: &FrameRow| {

@@ -57,7 +57,11 @@ impl Section<'_> {
     /// Returns the name of a story: its siglum and its paper.
     fn name(&self, story: u32) -> String {
         let row = &self.report.stories[story as usize];
-        format!("{} {}", sigil(story as usize, self.catalog.language()), scopes::origin(row))
+        format!(
+            "{} {}",
+            sigil(story as usize, self.catalog.language()),
+            scopes::origin_or_title(row, self.catalog)
+        )
     }
 
     pub(super) fn letter(&self, story: u32) -> String {

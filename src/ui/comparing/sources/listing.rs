@@ -16,7 +16,10 @@ const QUOTED: u32 = 370;
 
 /// Builds the columns; a source links to the comparison of both stories.
 pub fn listing(found: &Shared<Sources>, stories: &[StoryRow], catalog: &Catalog) -> Listing {
-    let origin = |id: &str| stories.iter().find(|row| row.id == id).map_or(id.to_owned(), scopes::origin);
+    let origin = |id: &str| {
+        let row = stories.iter().find(|row| row.id == id);
+        row.map_or(id.to_owned(), |row| scopes::origin_or_title(row, catalog))
+    };
     let origins: Shared<Vec<String>> = Shared::new(
         found
             .sentences
@@ -62,7 +65,7 @@ pub fn listing(found: &Shared<Sources>, stories: &[StoryRow], catalog: &Catalog)
         .wide(64),
         Column::new("paper", catalog.text(key!("sources-paper")), Kind::Text, paper)
             .class("source")
-            .wide(132),
+            .wide(172),
         Column::new(
             "source",
             catalog.text(key!("sources-source")),

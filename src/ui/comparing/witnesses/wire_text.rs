@@ -42,7 +42,7 @@ fn shares(table: &Witnesses, catalog: &Catalog) -> Html {
             <tr key={place}>
                 <th scope="row">
                     <b class="sigil">{ sigil(place, catalog.language()) }</b>{ " " }
-                    { run(format!("{} {}", scopes::origin(story), scopes::title(story, catalog))) }
+                    { run(scopes::origin_and_title(story, catalog)) }
                 </th>
                 <td class="number">{ percent(share.of_story) }</td>
                 <td class="number">{ percent(share.of_wire) }</td>
@@ -140,7 +140,7 @@ fn who(table: &Witnesses, place: usize, cell: &WitnessCell, catalog: &Catalog) -
     let said = catalog.with(
         key,
         [
-            ("paper", scopes::origin(story).into()),
+            ("paper", scopes::origin_or_title(story, catalog).into()),
             ("number", number.as_str().into()),
             ("n", cell.edits.len().into()),
         ],

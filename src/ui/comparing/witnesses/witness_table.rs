@@ -71,15 +71,16 @@ fn cell(
     found: Option<&WitnessCell>,
     catalog: &Catalog,
 ) -> Html {
+    let letter = sigil(place, catalog.language());
     let Some(found) = found else {
         return html! {
-            <td class="lacks"><span role="img" aria-label={catalog.text(key!("apparatus-lacks"))}>{ "—" }</span></td>
+            <td class="lacks" data-sigil={letter}><span role="img" aria-label={catalog.text(key!("apparatus-lacks"))}>{ "—" }</span></td>
         };
     };
     let lemma = sigil(row.lemma as usize, catalog.language());
     let same = found.agreement == Agreement::Identical;
     html! {
-        <td class={classes!(same.then_some("same"))}>
+        <td class={classes!(same.then_some("same"))} data-sigil={letter}>
             <a class="sentence-number" href={read(&table.stories[place], found.range.start)}>{ numbers(found) }</a>
             if found.moved {
                 { moved(catalog.text(key!("mark-moved")), None, false, catalog) }

@@ -70,7 +70,7 @@ pub fn listing(found: &ScopeCollocates, catalog: &Catalog) -> Listing {
         )
         .wide(124)
         .leading(leading),
-        number("observed", catalog.text(key!("column-together")), |row| Value::Count(row.observed)).wide(60),
+        number("observed", catalog.text(key!("column-together")), |row| Value::Count(row.observed)).wide(68),
         number("expected", catalog.text(key!("formula-expected")), |row| Value::Number(row.expected))
             .places(2)
             .wide(72),

@@ -58,9 +58,9 @@ pub(crate) fn ReferenceList() -> Html {
                 </label>
                 <p class="actions">
                     <button type="button" class="button" onclick={accept}>{ catalog.text(key!("action-apply")) }</button>
-                    <label class="file-field">
-                        <span>{ catalog.text(key!("reference-file")) }</span>
-                        <input type="file" accept=".txt,.tsv,text/plain,text/tab-separated-values" onchange={onfile} />
+                    <label class="link facts-import">
+                        { catalog.text(key!("reference-file")) }
+                        <input type="file" class="unseen" accept=".txt,.tsv,text/plain,text/tab-separated-values" onchange={onfile} />
                     </label>
                     if list.is_some() {
                         <button type="button" class="button quiet" onclick={forget}>{ catalog.text(key!("reference-forget")) }</button>

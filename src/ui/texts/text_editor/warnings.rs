@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::text::abridged;
 use crate::ui::i18n::{key, use_catalog};
 use crate::ui::labels;
 use crate::ui::lang::lang_of;
@@ -44,7 +45,7 @@ pub(crate) fn TextWarnings(props: &TextWarningsProps) -> Html {
                 html! {
                     <li key={place}>
                         <a {href} {onclick}>{ words }</a>
-                        <span class="soft" lang={lang_of(&warning.text)}>{ warning.text.clone() }</span>
+                        <span class="soft" lang={lang_of(&warning.text)}>{ abridged(&warning.text, labels::NOTED) }</span>
                     </li>
                 }
             }) }</ul>
