@@ -6,6 +6,7 @@ use super::corpora::KeptCorpora;
 use super::shared::Shared;
 use super::shell::asker::Asker;
 use super::state::{Action, AppState, Notice, Severity};
+use crate::engine::Query;
 use crate::ui::i18n::MessageKey;
 use crate::view::StoryRow;
 
@@ -36,6 +37,16 @@ impl Store {
 #[expect(clippy::expect_used, reason = "a page outside the app is a mistake in this crate")]
 pub(super) fn use_store() -> Store {
     use_context::<Store>().expect("pages stand inside the app")
+}
+
+/// Asks what is missing, each time that something is drawn.
+///
+/// Not only if it is other queries than the last time. The browser hands over messages between a drawing and its effects: what
+/// was asked may be answered and out of date again before an effect saw that nothing was missing, and would never be asked.
+#[hook]
+pub(super) fn use_asking(asker: &Asker, missing: impl IntoIterator<Item = Query>) {
+    let (asker, missing) = (asker.clone(), missing.into_iter().collect::<Vec<_>>());
+    use_effect(move || missing.into_iter().for_each(|query| asker.ask(query)));
 }
 
 /// Returns a callback that shows the reader a message; it does nothing outside an `App` (component tests).

@@ -10,7 +10,7 @@ use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
 use crate::ui::lang::{lang_of, run};
 use crate::ui::routes::{ConcordanceRoute, Route};
 use crate::ui::state::{Action, Loaded};
-use crate::ui::store::use_store;
+use crate::ui::store::{use_asking, use_store};
 use crate::ui::{browser, labels};
 use crate::view::{Range, StoryPlace, WordMark, WordsAt};
 
@@ -42,15 +42,7 @@ pub(super) fn CorrectionDialog(props: &CorrectionDialogProps) -> Html {
     };
     let query = words_query(&props.place, props.units);
     let whole = Query::from(query.clone());
-    let wanted = store.state.wants(&whole);
-    use_effect_with((whole, wanted), {
-        let asker = store.asker.clone();
-        move |(query, wanted)| {
-            if *wanted {
-                asker.ask(query.clone());
-            }
-        }
-    });
+    use_asking(&store.asker, Some(whole).filter(|query| store.state.wants(query)));
     let body = match store.state.answer(&query) {
         Loaded::Here(found) => html! {
             <Form

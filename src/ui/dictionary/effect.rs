@@ -9,7 +9,7 @@ use crate::ui::labels;
 use crate::ui::lang::lang_of;
 use crate::ui::routes::{ReadRoute, Route};
 use crate::ui::state::Loaded;
-use crate::ui::store::use_store;
+use crate::ui::store::{use_asking, use_store};
 use crate::view::{DictionaryEffect, EffectExample};
 
 #[derive(Clone, PartialEq, Properties)]
@@ -30,15 +30,7 @@ pub(crate) fn EffectSummary(props: &EffectSummaryProps) -> Html {
     let store = use_store();
     let query = PreviewDictionary { edit: props.edit.clone() }.over(props.units);
     let whole = Query::from(query.clone());
-    let wanted = store.state.wants(&whole);
-    use_effect_with((whole, wanted), {
-        let asker = store.asker.clone();
-        move |(query, wanted)| {
-            if *wanted {
-                asker.ask(query.clone());
-            }
-        }
-    });
+    use_asking(&store.asker, Some(whole).filter(|query| store.state.wants(query)));
     let drawn = |effect: &DictionaryEffect| {
         if effect.tokens == 0 {
             return html! { <p>{ catalog.text(key!("effect-none")) }</p> };

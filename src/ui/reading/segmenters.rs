@@ -10,7 +10,7 @@ use crate::ui::browser;
 use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
 use crate::ui::lang::{CHINESE, lang_of};
 use crate::ui::routes::{ReadRoute, Route, SegmentersRoute};
-use crate::ui::store::use_store;
+use crate::ui::store::{use_asking, use_store};
 use crate::ui::widgets::choices::{Choice, Choices};
 use crate::ui::widgets::story_picker::StoryPicker;
 use crate::ui::widgets::waiting::when_here;
@@ -41,10 +41,7 @@ pub(crate) fn Segmenters(props: &SegmentersProps) -> Html {
     // A text of the reader's is not part of the address, so its query is sent here.
     let missing = query.clone().map(Query::from);
     let missing = missing.filter(|query| route.id.is_empty() && store.state.slot(query).is_none());
-    use_effect_with(missing, {
-        let asker = store.asker.clone();
-        move |missing| missing.iter().for_each(|query| asker.ask(query.clone()))
-    });
+    use_asking(&store.asker, missing);
     let onpick = {
         let route = route.clone();
         Callback::from(move |id: String| {

@@ -14,7 +14,7 @@ use crate::ui::one_line::side_of_line;
 use crate::ui::routes::{ConcordanceRoute, Route};
 use crate::ui::shared::Shared;
 use crate::ui::state::Loaded;
-use crate::ui::store::use_store;
+use crate::ui::store::{use_asking, use_store};
 use crate::ui::table::{Column, Kind, Value};
 use crate::ui::{browser, scopes};
 use crate::view::chart::{StoryBar, bars};
@@ -166,10 +166,7 @@ fn Occurrences(props: &OccurrencesProps) -> Html {
     let whole = Query::from(query.clone());
     let wanted =
         (rested.as_ref() == Some(&props.route) && store.state.slot(&whole).is_none()).then_some(whole);
-    use_effect_with(wanted, {
-        let asker = store.asker.clone();
-        move |wanted| wanted.iter().for_each(|query| asker.ask(query.clone()))
-    });
+    use_asking(&store.asker, wanted);
     let places = Places { name: props.name.clone(), route: props.route.clone() };
     html! {
         <section class="places">

@@ -22,7 +22,7 @@ use crate::ui::routes::{GivenLink, Known, LinkOutcome, OwnTexts, Route, Viewed};
 use crate::ui::share::received;
 use crate::ui::shared::Shared;
 use crate::ui::state::{Action, AppState};
-use crate::ui::store::Store;
+use crate::ui::store::{Store, use_asking};
 use crate::ui::texts::given::use_given;
 use crate::ui::{browser, labels};
 use crate::view::{Setting, StorageState};
@@ -71,7 +71,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
     };
 
     let wanted = wanted(&opened, &route, &known);
-    use_asking(&state, &asker, wanted);
+    use_wanted(&state, &asker, wanted);
     use_record(&state, &route, matches!(opened, LinkOutcome::Here { .. }));
     use_scope_in_address(&link, &route);
     use_storage_mark(&state, &asker);
@@ -196,16 +196,13 @@ fn use_scope_in_address(link: &GivenLink, route: &Route) {
 
 /// Asks for what the page needs and has not got.
 #[hook]
-fn use_asking(state: &UseReducerHandle<AppState>, asker: &Asker, wanted: Vec<Query>) {
+fn use_wanted(state: &UseReducerHandle<AppState>, asker: &Asker, wanted: Vec<Query>) {
     let missing: Vec<_> = wanted.iter().filter(|query| state.wants(query)).cloned().collect();
     use_effect_with(wanted, {
         let state = state.dispatcher();
         move |wanted| state.dispatch(Action::Wanted(wanted.clone()))
     });
-    use_effect_with(missing, {
-        let asker = asker.clone();
-        move |missing| missing.iter().for_each(|query| asker.ask(query.clone()))
-    });
+    use_asking(asker, missing);
 }
 
 /// Leaves a mark where own texts are stored, and mends a storage that the browser lost.

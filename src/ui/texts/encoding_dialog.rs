@@ -10,7 +10,7 @@ use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::lang::lang_of;
 use crate::ui::one_line::one_line;
 use crate::ui::state::Loaded;
-use crate::ui::store::use_store;
+use crate::ui::store::{use_asking, use_store};
 use crate::ui::{browser, labels};
 use crate::view::EncodingPreview;
 
@@ -49,10 +49,7 @@ pub(crate) fn EncodingDialog(props: &EncodingDialogProps) -> Html {
     let queries: Vec<_> = Encoding::ALL.into_iter().map(preview).collect();
     let all = queries.iter().cloned().map(Query::from);
     let missing: Vec<Query> = all.filter(|query| store.state.wants(query)).collect();
-    use_effect_with(missing, {
-        let asker = store.asker.clone();
-        move |missing| missing.iter().for_each(|query| asker.ask(query.clone()))
-    });
+    use_asking(&store.asker, missing);
     let onchange = {
         let chosen = chosen.setter();
         Callback::from(move |event: Event| {

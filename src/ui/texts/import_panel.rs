@@ -8,7 +8,7 @@ use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::labels;
 use crate::ui::lang::{lang_of, run};
 use crate::ui::routes::{CompareRoute, ReadRoute, Route, SimilarityRoute, TextRoute, WitnessesRoute};
-use crate::ui::store::use_store;
+use crate::ui::store::{use_asking, use_store};
 use crate::ui::widgets::waiting::when_here;
 use crate::view::{CautionGroup, ImportReport, ImportedPage, TwinStory};
 
@@ -31,10 +31,7 @@ pub(crate) fn ImportPanel(props: &ImportPanelProps) -> Html {
     let store = use_store();
     let query = ImportReportQuestion { pages: props.pages.clone() }.query();
     let missing = Some(Query::from(query.clone())).filter(|query| store.state.wants(query));
-    use_effect_with(missing, {
-        let asker = store.asker.clone();
-        move |missing| missing.iter().for_each(|query| asker.ask(query.clone()))
-    });
+    use_asking(&store.asker, missing);
     let onremove = {
         let asker = store.asker.clone();
         Callback::from(move |id: String| {
