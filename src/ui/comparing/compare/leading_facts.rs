@@ -104,10 +104,9 @@ fn clause_before(reading: &Reading) -> String {
         return String::new();
     }
     let clause: Vec<char> = reading.before.rsplit(ends).next().unwrap_or_default().chars().collect();
-    match clause.len() {
-        0..=CLAUSE => clause.into_iter().collect(),
-        long => "…".chars().chain(clause.into_iter().skip(long - CONTEXT)).collect(),
-    }
+    // No ellipsis: it may not begin a line.
+    let skipped = if clause.len() > CLAUSE { clause.len() - CONTEXT } else { 0 };
+    clause.into_iter().skip(skipped).collect()
 }
 
 fn clause_after(reading: &Reading) -> String {
@@ -136,7 +135,7 @@ mod tests {
         assert_eq!(around("停水，水務署派出", "隊人員到場搶修，至傍"), ["水務署派出", "隊人員到場搶修"]);
         assert_eq!(
             around("甲乙丙丁戊己庚辛壬癸子", "甲乙丙丁戊己庚辛壬癸子"),
-            ["…己庚辛壬癸子", "甲乙丙丁戊己…"]
+            ["己庚辛壬癸子", "甲乙丙丁戊己…"]
         );
         assert_eq!(around("甲。", "。"), ["", ""]);
     }
