@@ -275,3 +275,25 @@ test("a worker that crashes comes back with the texts", async ({ open }) => {
   assert.deepEqual(await own(page), ["u1-1"]);
   await close();
 });
+
+test("texts added without a pause are all on the page, however it is drawn", async ({ open }) => {
+  // Yew draws in slices, between which the browser hands over messages: here it hands over more or fewer of them.
+  const slow = (context) => context.addInitScript(() => {
+    const real = globalThis.setTimeout;
+    let seed = 7;
+    const random = () => (seed = (seed * 48271) % 2147483647) / 2147483647;
+    globalThis.setTimeout = (call, delay, ...rest) => real(call, delay || random() * 40, ...rest);
+  });
+  for (const rate of [3, 4, 4]) {
+    const { page, context, close } = await open({ hash: "#/texts", prepare: slow });
+    const session = await context.newCDPSession(page);
+    await session.send("Emulation.setCPUThrottlingRate", { rate });
+    for (let round = 1; round <= 3; round += 1) {
+      await page.evaluate(async (round) => {
+        for (let at = 0; at < 2; at += 1) await duidu.addText({ name: `${round}-${at}`, text: `圖書館第${round}年第${at}次延長開放時間。` });
+      }, round);
+      await until(page, (count) => document.querySelectorAll('.story-list a[href*="~"]').length === count, 2 * round);
+    }
+    await close();
+  }
+});
