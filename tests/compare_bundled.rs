@@ -139,7 +139,7 @@ fn compare_all(units: Units, every: usize) -> usize {
         for (b, text_b) in texts.iter().filter(|(b, _)| *b != a) {
             // The same for both directions.
             let turn = places[a.as_str()] + places[b.as_str()];
-            if turn % every > 0 {
+            if !turn.is_multiple_of(every) {
                 continue;
             }
             let found = compared(&mut engine, (a, b), (false, false), units);
