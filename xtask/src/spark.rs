@@ -10,17 +10,6 @@ const PYSPARK: &str = "3.5.8";
 /// The folder of what the test generates.
 const FOLDER: &str = "target/spark";
 
-/// Tests the example among all other tests: where PySpark cannot be fetched, too, it says so and is done.
-pub(crate) fn test_if_possible() -> Outcome {
-    if missing().is_none()
-        && let Err(reason) = ready()
-    {
-        println!("The example for Spark is not tested, because PySpark could not be installed: {reason}");
-        return Ok(());
-    }
-    test()
-}
-
 /// Tests the example, unless Java or Python is missing: then it says so and is done.
 pub(crate) fn test() -> Outcome {
     if let Some(missing) = missing() {

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::call::{Call, Outcome, root};
-use crate::{browser, deploy, npm, serve, spark, steps, tools};
+use crate::{browser, deploy, npm, serve, steps, tools};
 
 /// How often the browser is ended among all other tests; by itself the test does it more often.
 const KILLED: &str = "12";
@@ -22,7 +22,7 @@ pub(crate) fn all() -> Outcome {
     let (built, library) = steps::beside(("page", page), ("library", library_and_package));
     let package = || npm::assemble(npm::Profile::Quick).and_then(|()| npm::test_built());
     let page = built.and_then(|()| gathered(page_tests().into_iter().chain([package()])));
-    gathered([library, page, spark::test_if_possible()])
+    gathered([library, page])
 }
 
 /// Runs every native test, with the page's components and the command: one compilation for all.
