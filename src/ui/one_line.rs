@@ -18,8 +18,8 @@ pub(crate) fn one_line(text: &str) -> Html {
 
 /// Draws the heading of a page. The term that a Chinese heading has in brackets is smaller, and is not divided.
 pub(crate) fn heading(title: &str) -> Html {
-    match title.split_once('（') {
-        Some((name, term)) => html! { <h1>{ name }<span class="term">{ "（" }{ term }</span></h1> },
+    match title.find('（').and_then(|at| title.split_at_checked(at)) {
+        Some((name, term)) => html! { <h1>{ name }<span class="term">{ term }</span></h1> },
         None => html! { <h1>{ title }</h1> },
     }
 }

@@ -14,19 +14,19 @@ use crate::view::{Partner, Sources, StoryRow};
 /// Width of a column of sentences in pixels, for about twenty-five characters per line.
 const QUOTED: u32 = 370;
 
-/// Builds the columns; a source links to the comparison of both stories.
-pub fn listing(found: &Shared<Sources>, stories: &[StoryRow], catalog: &Catalog) -> Listing {
+/// Returns the paper and day of the likest passage of each sentence, or its title; empty for a sentence without one.
+fn origins(found: &Sources, stories: &[StoryRow], catalog: &Catalog) -> Vec<String> {
     let origin = |id: &str| {
         let row = stories.iter().find(|row| row.id == id);
         row.map_or(id.to_owned(), |row| scopes::origin_or_title(row, catalog))
     };
-    let origins: Shared<Vec<String>> = Shared::new(
-        found
-            .sentences
-            .iter()
-            .map(|sentence| sentence.partners.first().map(|best| origin(&best.id)).unwrap_or_default())
-            .collect(),
-    );
+    let best = found.sentences.iter().map(|sentence| sentence.partners.first());
+    best.map(|best| best.map(|best| origin(&best.id)).unwrap_or_default()).collect()
+}
+
+/// Builds the columns; a source links to the comparison of both stories.
+pub fn listing(found: &Shared<Sources>, stories: &[StoryRow], catalog: &Catalog) -> Listing {
+    let origins = Shared::new(origins(found, stories, catalog));
     let of_best = |value: fn(&Partner) -> Value| {
         let found = found.clone();
         move |row: usize| found.sentences[row].partners.first().map_or(Value::Nothing, value)
