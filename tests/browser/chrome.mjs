@@ -90,19 +90,31 @@ export async function open(browser, address, { hash = "", prepare, ready = true,
   return { page, context, log, close: () => context.close() };
 }
 
-/// Waits until nothing says it is busy and the page has stopped changing.
+/// Waits until nothing says it is busy and the page has stopped changing. The page itself looks: asking it over and over, and
+/// for all of its text, would be much of what the tests do.
 export async function settle(page) {
-  let last = "";
-  let quiet = 0;
-  const end = Date.now() + 20_000;
-  while (quiet < 3) {
-    if (Date.now() > end) throw new Error("the page did not settle within 20 s");
-    const busy = await page.locator('[aria-busy="true"]').count();
-    const now = await page.evaluate(() => location.hash + document.body.innerHTML.length);
-    quiet = busy === 0 && now === last ? quiet + 1 : 0;
-    last = now;
-    await page.waitForTimeout(60);
-  }
+  const [quiet, seconds] = [180, 20];
+  const settled = await page.evaluate(
+    ([quiet, seconds]) =>
+      new Promise((resolve) => {
+        const end = performance.now() + seconds * 1000;
+        let changed = performance.now();
+        const observer = new MutationObserver(() => (changed = performance.now()));
+        observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+        const look = () => {
+          const now = performance.now();
+          const busy = document.querySelector('[aria-busy="true"]');
+          if (busy) changed = now;
+          const done = now - changed >= quiet;
+          if (!done && now < end) return setTimeout(look, 30);
+          observer.disconnect();
+          resolve(done);
+        };
+        look();
+      }),
+    [quiet, seconds],
+  );
+  if (!settled) throw new Error(`the page did not settle within ${seconds} s`);
 }
 
 /// Waits until a function of the page gives something true, or promises it, and returns that: `page.waitForFunction` takes
