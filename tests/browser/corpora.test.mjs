@@ -128,7 +128,7 @@ test("facts are searched, sorted, filled in from a table, saved and chosen by", 
 
   const table = "file,id,date,author,issue\r\n1.txt,,2025-01-05,陳甲,3-2\r\n2.txt,,2025-02-30,李乙,\r\n99.txt,,,王丙,\r\n,u3,2025/1/3,李乙,3-1\r\n4,,2025-01-03,陳甲,3-3\r\n";
   const give = async (name, table) => {
-    await page.locator(".facts-import input").setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(table) });
+    await page.locator(".file-link input").setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(table) });
     await settle(page);
   };
   await give("facts.csv", table);
@@ -322,7 +322,7 @@ test("files of one name, hundreds of tags, texts without a day and texts without
   const rows = page.locator("table.texts tbody tr[data-row]");
   assert.equal(await rows.count(), 2);
   const give = async (table) => {
-    await page.locator(".facts-import input").setInputFiles({ name: "t.csv", mimeType: "text/csv", buffer: Buffer.from(table) });
+    await page.locator(".file-link input").setInputFiles({ name: "t.csv", mimeType: "text/csv", buffer: Buffer.from(table) });
     await settle(page);
     return page.locator(".facts-report").innerText();
   };

@@ -73,7 +73,7 @@ async function deal(options) {
     if (error) console.log(error.replace(/^/gm, "        "));
   };
   await Promise.all(Array.from({ length: Math.min(workers, waiting.length) }, () => follow(waiting, say)));
-  console.log(`\n${count.passed} passed, ${again.size} of them at the second attempt or not at all, ${count.failed} failed`);
+  console.log(`\n${count.passed} passed, ${count.failed} failed; ${again.size} were run twice`);
   process.exit(count.failed || !count.passed ? 1 : 0);
 }
 

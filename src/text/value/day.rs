@@ -299,7 +299,7 @@ fn written(text: &Folded, at: usize) -> Option<(usize, Day)> {
 /// Returns true if 昨 at a place is no day: 昨年, 今是昨非, 一如昨.
 fn is_other_yesterday(text: &Folded, at: usize) -> bool {
     let before = at.checked_sub(1).map_or(' ', |before| text.at(before));
-    text.at(at) == '昨' && ("年非夢梦".contains(text.at(at.saturating_add(1))) || "如是若".contains(before))
+    text.at(at) == '昨' && ("年非梦".contains(text.at(at.saturating_add(1))) || "如是若".contains(before))
 }
 
 /// Returns true if 中 or 初 at a place begins another word: 2025年中國, 5月初步.

@@ -58,7 +58,7 @@ pub(crate) fn ReferenceList() -> Html {
                 </label>
                 <p class="actions">
                     <button type="button" class="button" onclick={accept}>{ catalog.text(key!("action-apply")) }</button>
-                    <label class="link facts-import">
+                    <label class="link file-link">
                         { catalog.text(key!("reference-file")) }
                         <input type="file" class="unseen" accept=".txt,.tsv,text/plain,text/tab-separated-values" onchange={onfile} />
                     </label>

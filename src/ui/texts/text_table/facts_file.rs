@@ -86,7 +86,7 @@ pub(super) fn FactsFile(props: &FactsFileProps) -> Html {
             <span class="saves">
                 { save("csv", Separator::Comma, "text/csv;charset=utf-8") }
                 { save("tsv", Separator::Tab, "text/tab-separated-values;charset=utf-8") }
-                <label class="link facts-import" title={catalog.text(key!("facts-import-about"))}>
+                <label class="link file-link" title={catalog.text(key!("facts-import-about"))}>
                     { catalog.text(key!("facts-import")) }
                     <input type="file" class="unseen" accept=".csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values" onchange={onfile} />
                 </label>
