@@ -64,8 +64,9 @@ export const ARGUMENTS = [
   "--disable-sync",
 ];
 
-export function launch() {
-  return chromium.launch({ executablePath: process.env.CHROME || undefined, args: ARGUMENTS });
+/// Starts the browser, with further arguments.
+export function launch(...further) {
+  return chromium.launch({ executablePath: process.env.CHROME || undefined, args: [...ARGUMENTS, ...further] });
 }
 
 /// Opens the app in a fresh profile. `prepare(context)` may break something before the first request.

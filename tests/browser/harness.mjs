@@ -6,6 +6,10 @@ import { fileURLToPath } from "node:url";
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 export const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
 
+/// Code of the page is compiled a second time, and optimised, only once it has run for long: a page that a test opens and
+/// looks at for a second would spend half of its processor's time on that.
+const OPTIMISED_LATE = "--js-flags=--wasm-tiering-budget=100000000";
+
 export const tests = [];
 export function test(name, body) {
   tests.push({ name, body });
@@ -15,7 +19,7 @@ export function test(name, body) {
 export async function world() {
   const site = files(DIST);
   const server = await serve({ "/any/where/": site });
-  const browser = await launch();
+  const browser = await launch(OPTIMISED_LATE);
   const address = `${server.origin}/any/where/`;
   const left = new Set();
   let shared;

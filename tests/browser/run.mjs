@@ -1,7 +1,7 @@
 // Runs every `*.test.mjs` beside it against dist/. Usage: node run.mjs [--workers N] [part of a test's name …]
 //
-// The tests are dealt out one by one to workers, each a process with a browser of its own: a test waits for the page
-// much of its time. None depends on what another left behind.
+// The tests are dealt out one by one to workers, each a process with a browser of its own: one more than there are cores,
+// because a test waits for the page much of its time. None depends on what another left behind.
 import { fork } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
@@ -55,7 +55,7 @@ async function outcome(body, shared) {
 /// Deals the tests out and says how they ended.
 async function deal(options) {
   const given = options.indexOf("--workers");
-  const workers = given < 0 ? Math.min(MOST_WORKERS, availableParallelism()) : Number(options[given + 1]);
+  const workers = given < 0 ? Math.min(MOST_WORKERS, availableParallelism() + 1) : Number(options[given + 1]);
   const wanted = given < 0 ? options : options.toSpliced(given, 2);
   const chosen = (name) => !wanted.length || wanted.some((part) => name.includes(part));
   const waiting = tests.flatMap(({ name }, number) => (chosen(name) ? [number] : []));
