@@ -108,7 +108,15 @@ impl Call {
 
     fn command(&self) -> Command {
         let program = &self.words[0];
-        let mut command = Command::new(find(program, &self.first_on_path).unwrap_or_else(|| program.into()));
+        let file = find(program, &self.first_on_path).unwrap_or_else(|| program.into());
+        let mut command = match find("nice", &[]).filter(|_| steps::gives_way()) {
+            Some(nice) => {
+                let mut command = Command::new(nice);
+                command.arg(file);
+                command
+            }
+            None => Command::new(file),
+        };
         command
             .args(&self.words[1..])
             .current_dir(&self.folder)

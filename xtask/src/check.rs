@@ -2,7 +2,10 @@
 //! advisories.
 
 use crate::call::{Call, Outcome};
-use crate::{deny, features, fuzz, tools};
+use crate::{deny, features, fuzz, steps, tests, tools};
+
+/// The folder of what is checked for the browser.
+const FOLDER: &str = "target/check";
 
 /// Everything that can be judged without running the program.
 pub(crate) fn check(install: bool) -> Outcome {
@@ -11,15 +14,27 @@ pub(crate) fn check(install: bool) -> Outcome {
 }
 
 /// Formatting, lints, and that all of it compiles.
+///
+/// What is for this machine is checked beside what is for the browser, in two folders: one library is checked by one core.
 fn code() -> Outcome {
     Call::cargo().line("fmt --all --check").run()?;
     tools::wasm_target()?;
+    let (native, browser) = steps::beside(("native", native), ("browser", browser));
+    tests::gathered([native, browser])
+}
+
+fn native() -> Outcome {
     // Without the page first: what only the page uses must not look used here.
     Call::cargo().line("clippy --all-targets --no-default-features -- -D warnings").run()?;
     Call::cargo().line("clippy --workspace --all-targets --features ssr,cli -- -D warnings").run()?;
+    features::check_native()
+}
+
+fn browser() -> Outcome {
     // Not --all-targets: tests run natively, and their libraries need not compile for the browser.
-    Call::cargo().line("clippy --lib --bins --target wasm32-unknown-unknown -- -D warnings").run()?;
-    features::check()?;
+    let lint = Call::cargo().line("clippy --lib --bins --target wasm32-unknown-unknown --target-dir");
+    lint.arguments([FOLDER]).line("-- -D warnings").run()?;
+    features::check_browser(FOLDER)?;
     fuzz::check()
 }
 

@@ -3,25 +3,28 @@
 use crate::call::{Call, Outcome};
 use crate::tools;
 
-const WASM: &[&str] = &["--target", tools::TARGET];
+/// The sets that no lint and no test compiles, for this machine and for the browser.
+const NATIVE: [&str; 1] = ["ssr"];
+const BROWSER: [&str; 3] = ["browser", "ui", "worker"];
 
-/// The sets that no lint and no test compiles, each with the target it is checked for.
-const SETS: [(&str, &[&str]); 6] =
-    [("browser", WASM), ("ui", WASM), ("worker", WASM), ("ssr", &[]), ("cli", &[]), ("package", WASM)];
-
-/// The features that use nothing of the page and nothing of each other: each is compiled alone.
+/// The features that use nothing of the page and nothing of each other. `cargo xtask test` compiles each alone, for Spark
+/// and for npm.
 #[cfg(test)]
-const ALONE: [&str; 2] = ["cli", "package"];
+const TESTED: [&str; 2] = ["cli", "package"];
 
-/// Checks every set that [`crate::check`] does not lint.
-pub(crate) fn check() -> Outcome {
-    SETS.into_iter().try_for_each(|(features, target)| {
-        Call::cargo()
-            .line("check --lib --bins --no-default-features --features")
-            .arguments([features])
-            .arguments(target)
-            .run()
-    })
+/// Checks every set for this machine that is compiled by nothing else.
+pub(crate) fn check_native() -> Outcome {
+    NATIVE.into_iter().try_for_each(|set| checking(set).run())
+}
+
+/// Checks every set for the browser that is compiled by nothing else, in a folder of what was compiled.
+pub(crate) fn check_browser(folder: &str) -> Outcome {
+    let target = ["--target", tools::TARGET, "--target-dir", folder];
+    BROWSER.into_iter().try_for_each(|set| checking(set).arguments(target).run())
+}
+
+fn checking(set: &str) -> Call {
+    Call::cargo().line("check --lib --bins --no-default-features --features").arguments([set])
 }
 
 #[cfg(test)]
@@ -29,7 +32,7 @@ mod tests {
     use std::collections::{BTreeMap, BTreeSet};
     use std::fs;
 
-    use super::{ALONE, SETS};
+    use super::{BROWSER, NATIVE, TESTED};
     use crate::call::root;
 
     type Features = BTreeMap<String, Vec<String>>;
@@ -63,7 +66,7 @@ mod tests {
         let features = features(&manifest);
         assert!(features.contains_key("ui") && features["ssr"].contains(&"ui".to_owned()), "{features:?}");
         let names: Vec<&str> =
-            features.keys().map(String::as_str).filter(|name| !ALONE.contains(name)).collect();
+            features.keys().map(String::as_str).filter(|name| !TESTED.contains(name)).collect();
         let offered: BTreeSet<BTreeSet<String>> = (0..1_u32 << names.len())
             .map(|chosen| {
                 whole(&features, (0..names.len()).filter(|at| chosen >> at & 1 == 1).map(|at| names[at]))
@@ -71,10 +74,7 @@ mod tests {
             .collect();
         // Those that `check` lints: nothing, the page that is built, and the page as the tests draw it.
         let linted = [vec![], vec!["default"], vec!["default", "ssr"]];
-        let (alone, sets): (Vec<&str>, Vec<&str>) =
-            SETS.iter().map(|&(set, _)| set).partition(|set| ALONE.contains(set));
-        assert_eq!(alone, ALONE);
-        let checked = sets.into_iter().map(|set| vec![set]);
+        let checked = NATIVE.into_iter().chain(BROWSER).map(|set| vec![set]);
         let compiled: BTreeSet<BTreeSet<String>> =
             linted.into_iter().chain(checked).map(|set| whole(&features, set)).collect();
         assert_eq!(offered, compiled);

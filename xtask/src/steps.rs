@@ -1,6 +1,6 @@
 //! How long each step took, and steps that run beside each other.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fs::{self, File};
 use std::io;
 use std::path::PathBuf;
@@ -19,6 +19,8 @@ static STEPS: Mutex<Vec<Step>> = Mutex::new(Vec::new());
 thread_local! {
     /// The file that takes the output of this thread's steps while other steps run beside them.
     static LANE: RefCell<Option<PathBuf>> = const { RefCell::new(None) };
+    /// True if this thread's steps leave the processor to others.
+    static GIVES_WAY: Cell<bool> = const { Cell::new(false) };
 }
 
 struct Step {
@@ -45,14 +47,22 @@ pub(crate) fn print(since: Instant) {
     println!("{:6.0}  all together", since.elapsed().as_secs_f64());
 }
 
-/// Runs two lanes of steps at once. The output of a step is printed in one piece when the step has ended.
+/// Returns true if this thread's steps leave the processor to others.
+pub(crate) fn gives_way() -> bool {
+    GIVES_WAY.get()
+}
+
+/// Runs two lanes of steps at once: the longer one first, to which the second leaves the processor. The output of a step is
+/// printed in one piece when the step has ended.
 pub(crate) fn beside(
     first: (&str, impl FnOnce() -> Outcome + Send),
     second: (&str, impl FnOnce() -> Outcome + Send),
 ) -> (Outcome, Outcome) {
     thread::scope(|scope| {
         let lane = scope.spawn(|| in_lane(first.0, first.1));
+        GIVES_WAY.set(true);
         let second = in_lane(second.0, second.1);
+        GIVES_WAY.set(false);
         let first = lane.join().unwrap_or_else(|_| Err("This program itself failed; see above.".to_owned()));
         (first, second)
     })
