@@ -143,7 +143,8 @@ impl Client {
     }
 
     /// Adds the texts of a file, of any kind that can be read; answered by [`Answer::TextChange`]. Its progress is
-    /// reported as [`super::Stage::Import`], and reported texts are stored, even if the import fails afterwards.
+    /// reported as [`super::Stage::Import`], and reported texts are stored, even if the import fails afterwards. Questions
+    /// asked after it are answered after it.
     ///
     /// # Errors
     /// The browser's error if it has no room for a copy of the bytes.
@@ -155,7 +156,8 @@ impl Client {
         done: impl FnOnce(Result<Answer, Failure>) + 'static,
     ) -> Result<Ticket, JsValue> {
         let blob = work::blob(bytes)?;
-        Ok(self.import_files(vec![(name.to_owned(), blob)], options, self.clearings(), done))
+        let import = PendingImport::new(vec![(name.to_owned(), blob)], options, self.clearings(), false);
+        Ok(self.begin(Work::Import(Box::new(import)), Box::new(done)))
     }
 
     /// Returns the number of clearings of everything so far, here or in another window. An import remembers it from its
@@ -175,6 +177,7 @@ impl Client {
 
     /// Adds the texts of several files. Many small files are faster in dozens than one by one, because what is read
     /// together is kept together. None is added if everything was cleared since the number of clearings was `clearings`.
+    /// Questions are answered meanwhile, over the texts that are in.
     pub fn import_files(
         &self,
         files: Vec<(String, Blob)>,
@@ -182,7 +185,8 @@ impl Client {
         clearings: u32,
         done: impl FnOnce(Result<Answer, Failure>) + 'static,
     ) -> Ticket {
-        self.begin(Work::Import(Box::new(PendingImport::new(files, options, clearings))), Box::new(done))
+        let import = PendingImport::new(files, options, clearings, true);
+        self.begin(Work::Import(Box::new(import)), Box::new(done))
     }
 
     /// Returns the megabytes of text that there is room for; `None` while that is not known.

@@ -46,6 +46,8 @@ pub(super) enum Request {
         /// The number of clearings of everything that the page knew of when the reader began this: an import that was
         /// begun before a clearing is cleared with it.
         clearings: u32,
+        /// True if questions that come meanwhile are answered between its texts.
+        gives_way: bool,
     },
     /// Load what the storage contains, or try it again.
     MendStorage,

@@ -4,6 +4,7 @@ mod channel;
 mod clearing;
 mod cutting;
 mod edit;
+mod giving_way;
 mod import;
 mod keeping;
 mod model;
@@ -54,6 +55,8 @@ struct Service {
     waiting: RefCell<VecDeque<Job>>,
     /// True while a job waits for the browser.
     busy: Cell<bool>,
+    /// True if the import under way lets questions be answered between its texts.
+    gives_way: Cell<bool>,
 }
 
 enum Job {
@@ -102,6 +105,7 @@ pub fn serve(allocated: fn() -> usize) {
         kept: RefCell::default(),
         waiting: RefCell::default(),
         busy: Cell::new(false),
+        gives_way: Cell::new(false),
     });
     // Before any query, and beside the model that is on its way: counts must never be shown without it.
     service.keep_busy(|service| async move { service.open_storage().await });
@@ -165,8 +169,9 @@ impl Service {
                     self.answer_at_once(ticket, query);
                 }
             }
-            Job::Request(Request::Import { ticket, names, options, plan, clearings }, parts) => {
+            Job::Request(Request::Import { ticket, names, options, plan, clearings, gives_way }, parts) => {
                 self.keep_busy(move |service| async move {
+                    service.gives_way.set(gives_way);
                     service.import(ticket, names, *options, (plan, clearings), &parts).await;
                 });
             }

@@ -31,6 +31,8 @@ pub(super) struct PendingImport {
     failures: Option<usize>,
     /// The number of clearings of everything when the reader began it.
     clearings: u32,
+    /// True if questions that come meanwhile are answered between its texts.
+    gives_way: bool,
 }
 
 impl Work {
@@ -121,8 +123,13 @@ impl Resend for Work {
 }
 
 impl PendingImport {
-    pub(super) fn new(files: Vec<(String, Blob)>, options: ImportOptions, clearings: u32) -> Self {
-        Self { files, options, progress: ImportProgress::default(), failures: None, clearings }
+    pub(super) fn new(
+        files: Vec<(String, Blob)>,
+        options: ImportOptions,
+        clearings: u32,
+        gives_way: bool,
+    ) -> Self {
+        Self { files, options, progress: ImportProgress::default(), failures: None, clearings, gives_way }
     }
 
     /// Returns the request for the rest of it; the files are sent beside it.
@@ -133,6 +140,7 @@ impl PendingImport {
             options: Box::new(self.options.clone()),
             plan: self.progress.plan().clone(),
             clearings: self.clearings,
+            gives_way: self.gives_way,
         }
     }
 

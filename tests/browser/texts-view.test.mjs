@@ -325,8 +325,8 @@ test("an archive that lists one member two thousand times is refused, in words a
   await close();
 });
 
-test("one long text shows how far it is while it is cut, and is stopped in the middle", async ({ open }) => {
-  const { page, close } = await open({ hash: "#/texts" });
+/// Gives the page a text that takes long to cut, and waits until it has said a few times how far it is: in `seen`.
+async function cutting(page) {
   const story = "第一屆市集昨日重開\n\n【春日報訊】漁港昨日重開，漁船陸續出海，市集復業，孩子們在岸邊跑來跑去。\n\n";
   const long = Buffer.from(story.repeat(200_000));
   await page.evaluate(() => {
@@ -338,6 +338,26 @@ test("one long text shows how far it is while it is cut, and is stopped in the m
   });
   await page.locator("#choose-files").setInputFiles([{ name: "long.txt", mimeType: "text/plain", buffer: long }]);
   await page.waitForFunction(() => seen.length >= 3, undefined, { timeout: 60_000 });
+}
+
+test("questions are answered while a long text is cut, and a change waits for its end", async ({ open }) => {
+  const { page, close } = await open({ hash: "#/texts" });
+  const asked = () => page.evaluate(() => duidu.wordList({ scope: ["003-1"], limit: 20 }));
+  const before = await asked();
+  await cutting(page);
+  const [said, after] = [await page.evaluate(() => seen.length), await asked()];
+  assert.deepEqual(after, before);
+  await page.waitForFunction((said) => seen.length > said, said);
+  const text = { name: "a.txt", text: "渡輪停航\n\n渡輪今日停航。" };
+  const added = page.evaluate((text) => duidu.addText(text).then(() => document.querySelector(".progress")?.innerText ?? ""), text);
+  await page.locator(".import-status button:text-is('取消')").click();
+  assert.doesNotMatch(await added, /分篇/);
+  await close();
+});
+
+test("one long text shows how far it is while it is cut, and is stopped in the middle", async ({ open }) => {
+  const { page, close } = await open({ hash: "#/texts" });
+  await cutting(page);
   await page.locator(".import-status button:text-is('取消')").click();
   await page.locator(".import-status:not(.session-status) button:text-is('知道了')").waitFor();
   assert.deepEqual(await page.evaluate(() => duidu.texts()), []);

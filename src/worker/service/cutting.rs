@@ -24,6 +24,7 @@ impl Service {
             }
             post(&self.port, &Reply::Progress(Progress { stage: Stage::Cutting, done: narrow(done), total }));
             yield_to_browser().await;
+            self.give_way();
             since = Date::now();
             if self.stops.borrow().contains(&ticket) {
                 ControlFlow::Break(())

@@ -315,6 +315,7 @@ impl ImportRun {
         let (ticket, next, part) = (self.ticket, self.next, Box::new(part));
         post(&self.service.port, &Reply::Imported { ticket, done, total, next, left_out, part });
         yield_to_browser().await;
+        self.service.give_way();
         (self.batch.bytes, self.batch.items, self.batch.since) = (0, 0, Date::now());
     }
 }

@@ -44,6 +44,16 @@ pub(super) fn turn_to(port: &DedicatedWorkerGlobalScope, ticket: Option<u32>) {
     post(port, &Reply::Began { ticket });
 }
 
+/// Does the work of another ticket while that of the present one waits; returns what that returns.
+pub(super) fn meanwhile<T>(port: &DedicatedWorkerGlobalScope, ticket: u32, work: impl FnOnce() -> T) -> T {
+    let waiting = NOW.take();
+    turn_to(port, Some(ticket));
+    let done = work();
+    post(port, &Reply::Began { ticket: waiting.ticket });
+    NOW.set(waiting);
+    done
+}
+
 /// Sets the position to a text of the import, or between two. With `announce` it is reported at once.
 pub(super) fn set_at(port: &DedicatedWorkerGlobalScope, at: Option<ImportPosition>, announce: bool) {
     NOW.with_borrow_mut(|now| (now.at, now.announce) = (at, announce));
