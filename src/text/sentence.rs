@@ -5,7 +5,7 @@ use super::{Span, is_closing, is_sentence_end, is_word_character};
 /// Splits the text inside `within` into sentences, in order, without the white space around them.
 ///
 /// A sentence ends after 。！？ (or their half-width forms) and any closing marks after them (」』）), at a
-/// line break, and after an ASCII full stop followed by white space. A piece without a letter, ideograph or
+/// line break, and after an ASCII full stop followed by white space that ends no abbreviation. A piece without a letter, ideograph or
 /// digit is not a sentence of its own and is added to the one before it.
 pub fn sentences(text: &str, within: Span) -> Vec<Span> {
     let part = within.of(text);
@@ -15,7 +15,7 @@ pub fn sentences(text: &str, within: Span) -> Vec<Span> {
     let mut chars = part.char_indices().peekable();
     while let Some((offset, c)) = chars.next() {
         let mut end = offset + c.len_utf8();
-        let full_stop = c == '.' && chars.peek().is_none_or(|&(_, next)| next.is_whitespace());
+        let full_stop = c == '.' && ends_here(part, offset);
         if !(is_sentence_end(c) || full_stop || c == '\n') {
             continue;
         }
@@ -31,6 +31,38 @@ pub fn sentences(text: &str, within: Span) -> Vec<Span> {
     }
     push(&mut found, text, base + start, base + part.len());
     found
+}
+
+/// Words before a full stop that is followed by a name.
+const TITLES: [&str; 18] = [
+    "mr", "mrs", "ms", "dr", "prof", "st", "jr", "sr", "gen", "sen", "rep", "gov", "lt", "col", "capt",
+    "sgt", "vs", "cf",
+];
+
+/// Words before a full stop that is followed by a number.
+const NUMBERED: [&str; 7] = ["no", "nos", "vol", "fig", "art", "sec", "pp"];
+
+/// Returns true if a sentence ends at the ASCII full stop at a place: not in 5.8, Dr. Wong, No. 4, J. K. Wong, or before a
+/// small letter.
+fn ends_here(text: &str, at: usize) -> bool {
+    let (before, after) = text.split_at_checked(at).unwrap_or((text, ""));
+    let mut behind = after.chars().skip(1);
+    match behind.next() {
+        None | Some('\n') => return true,
+        Some(next) if !next.is_whitespace() => return false,
+        Some(_) => {}
+    }
+    let word = before.rsplit(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+    let is = |list: &[&str]| list.iter().any(|known| known.eq_ignore_ascii_case(word));
+    match behind.find(|c| !c.is_whitespace()) {
+        Some(next) if next.is_ascii_lowercase() => false,
+        Some(next) if next.is_ascii_digit() => !is(&NUMBERED),
+        Some(next) if next.is_ascii_uppercase() => {
+            let is_initial = word.len() == 1 && word.chars().all(|c| c.is_ascii_uppercase());
+            !is(&TITLES) && !is_initial
+        }
+        _ => true,
+    }
 }
 
 fn push(found: &mut Vec<Span>, text: &str, start: usize, end: usize) {
@@ -70,6 +102,19 @@ mod tests {
     fn a_decimal_point_is_no_end_and_a_latin_full_stop_is() {
         assert_eq!(split("增長5.8%。升0.4點"), ["增長5.8%。", "升0.4點"]);
         assert_eq!(split("It rose. It fell."), ["It rose.", "It fell."]);
+        assert_eq!(split("Is it? No. It fell.\nEnd."), ["Is it?", "No.", "It fell.", "End."]);
+    }
+
+    #[test]
+    fn a_full_stop_of_an_abbreviation_is_no_end() {
+        for whole in [
+            "重建的 Pier No. 4 昨日啟用。",
+            "Dr. Wong met J. K. Chan.",
+            "rules vs. Rules of law",
+            "approx. ten",
+        ] {
+            assert_eq!(split(whole), [whole]);
+        }
     }
 
     #[test]

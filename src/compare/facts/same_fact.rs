@@ -66,7 +66,10 @@ fn values((a, b): (&Quantity, &Quantity), linked: f64, around: f64) -> Option<Ma
     // Measure words are no units: 28輛車 and 28架車 are one number.
     // One paper may leave the unit out: 12億元 and 12億.
     let is_left_out = (a.unit.name.is_empty() || b.unit.name.is_empty()) && !is_small(a);
-    let same_number = a.amount == b.amount && (is_left_out || one_kind && have_one_measure(a, b));
+    let is_ordinal = |of: &Quantity| of.kind == QuantityKind::Ordinal;
+    let same_number = a.amount == b.amount
+        && is_ordinal(a) == is_ordinal(b)
+        && (is_left_out || one_kind && have_one_measure(a, b));
     let relation = if same_number { ValueRelation::Same } else { relation(a, b) };
     let (points, least, agree) = match relation {
         ValueRelation::Same => (if is_small(a) { 1.0 } else { 2.0 }, EQUAL, true),

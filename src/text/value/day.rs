@@ -296,10 +296,12 @@ fn written(text: &Folded, at: usize) -> Option<(usize, Day)> {
     (end > at).then_some((end, found))
 }
 
-/// Returns true if 昨 at a place is no day: 昨年, 今是昨非, 一如昨.
+/// Returns true if 昨 at a place is no day: 昨年, 今是昨非, 一如昨. In 例如昨晚 it is one.
 fn is_other_yesterday(text: &Folded, at: usize) -> bool {
     let before = at.checked_sub(1).map_or(' ', |before| text.at(before));
-    text.at(at) == '昨' && ("年非梦".contains(text.at(at.saturating_add(1))) || "如是若".contains(before))
+    let next = text.at(at.saturating_add(1));
+    text.at(at) == '昨'
+        && ("年非梦".contains(next) || "如若".contains(before) && !"日天晚夜晨早午".contains(next))
 }
 
 /// Returns true if 中 or 初 at a place begins another word: 2025年中國, 5月初步.

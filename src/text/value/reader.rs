@@ -298,7 +298,10 @@ fn signed(text: &Folded, at: usize, is_first: bool) -> Option<(usize, bool)> {
         next.is_ascii_digit() || numeral::is_chinese(next) || sign(text, at.saturating_add(1)).is_some();
     let free = !is_first || !(previous.is_ascii_alphanumeric() || numeral::is_chinese(previous));
     match text.at(at) {
-        '负' if is_number => Some((at.saturating_add(1), true)),
+        // 不負兩國所望, 擔負三項工作, 勝負一分 are no signs.
+        '负' if is_number && !"不未辜担肩自抱背胜正".contains(previous) => {
+            Some((at.saturating_add(1), true))
+        }
         '−' | '-' if is_number && free => Some((at.saturating_add(1), true)),
         '+' if is_number && free => Some((at.saturating_add(1), false)),
         '〇' if next == '下' => Some((at.saturating_add(2), true)),
