@@ -5,6 +5,9 @@ use rustc_hash::FxHashSet;
 use crate::compare::kin::kin;
 use crate::text::{Span, is_word_character};
 
+/// The fewest parts of which a share is taken when a clause is compared with a quotation: those of some eight letters.
+const FEWEST: usize = 16;
+
 /// The fewest letters of a quotation; what is shorter is a name or a single word.
 const SHORTEST: usize = 6;
 
@@ -52,7 +55,13 @@ impl Wording {
 
     /// Returns the share of the smaller one that is in the other, 0 to 1.
     pub(super) fn shared(&self, other: &Self) -> f64 {
-        let least = self.0.len().min(other.0.len());
+        self.shared_of(other, 0)
+    }
+
+    /// Returns the share of the smaller one that is in the other, 0 to 1, as if it had at least so many parts: a name in
+    /// both is most of a short clause.
+    fn shared_of(&self, other: &Self, fewest: usize) -> f64 {
+        let least = self.0.len().min(other.0.len()).max(fewest);
         let common = self.0.iter().filter(|part| other.0.contains(part)).count();
         if least == 0 { 0.0 } else { common as f64 / least as f64 }
     }
@@ -69,7 +78,7 @@ pub(super) fn reported(text: &str, sentence: Span, quotation: &Wording) -> Optio
         let clause = Span::new(base.saturating_add(from), base.saturating_add(to.max(from)));
         from = to.saturating_add(length);
         let wording = Wording::of(clause.of(text));
-        let shared = wording.shared(quotation);
+        let shared = wording.shared_of(quotation, FEWEST);
         if wording.0.len() >= SHORTEST && best.is_none_or(|(most, _)| shared > most) {
             best = Some((shared, clause));
         }

@@ -12,7 +12,7 @@ use crate::compare::telling::probabilities;
 use crate::text::{OrderBy, Span, saturating_u32};
 
 /// The share of a quotation that a clause of a related sentence must have to be its report, together with [`LINKED`].
-const REPORTED: f64 = 0.4;
+const REPORTED: f64 = 0.5;
 
 /// The part of the share that the probability of the relation makes up for.
 const LINKED: f64 = 0.4;
