@@ -62,6 +62,20 @@ fn every_message_parses() {
     }
 }
 
+/// Of two messages with one key, one is shown in the place of the other.
+#[test]
+fn no_key_is_twice_in_one_file() {
+    for language in Language::ALL {
+        for source in [Some(own_file::BUILT_IN.into()), own_file::held(language)].into_iter().flatten() {
+            let mut keys = BTreeSet::new();
+            let lines = source.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));
+            for key in lines.filter_map(|line| line.split_once(" =")).map(|(key, _)| key) {
+                assert!(keys.insert(key), "{key} is twice in the messages of {}", language.tag());
+            }
+        }
+    }
+}
+
 /// The last of several changes fills in what the others left to the fallback.
 #[test]
 fn every_language_has_every_message() {

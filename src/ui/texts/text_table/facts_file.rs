@@ -122,7 +122,7 @@ fn report(filled: &Filled, onclose: Callback<MouseEvent>, catalog: &Catalog) -> 
                 <ul>{ for filled.unused.iter().take(LISTED).map(line) }</ul>
             }
             if unused > LISTED {
-                <p class="soft">{ catalog.with(key!("facts-more"), [("n", (unused - LISTED).into())]) }</p>
+                <p class="soft">{ catalog.with(key!("facts-lines-more"), [("n", (unused - LISTED).into())]) }</p>
             }
         </div>
     }
