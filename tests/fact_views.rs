@@ -102,7 +102,7 @@ fn a_difference_of_fact_leads_the_finding_and_is_marked_as_such() {
         onvisit: Callback::noop(),
     });
     let link = "<button type=\"button\" class=\"link\"><span>1 處事實不同</span>：</button>";
-    assert!(markup.starts_with(&format!("<p class=\"finding\">兩報有{link}")), "{markup}");
+    assert!(markup.starts_with(&format!("<p class=\"finding\">兩報有 {link}")), "{markup}");
     assert_eq!(count(&markup, "class=\"link fact\""), 1);
     let columns =
         draw::<Columns>(|| ComparisonProps { comparison: Shared::new(with_a_fact()), ..compared() });
@@ -233,7 +233,7 @@ fn the_sheet_of_facts_says_in_words_how_the_stories_relate() {
         finding.contains("3 篇之間有 1 項事實不同：") && finding.contains("<b>十四日／21天</b>"),
         "{finding}"
     );
-    assert!(finding.contains("1 項各篇相同，1 項只見於一篇"));
+    assert!(finding.contains("1 項有兩篇或以上相同，1 項只見於一篇"));
 }
 
 #[test]

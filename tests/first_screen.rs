@@ -63,7 +63,7 @@ fn the_written_first_screen_is_the_one_that_is_drawn() {
 
 #[test]
 fn the_written_first_screen_has_the_finding_and_both_boxes() {
-    for (markup, words) in [(drawn::<0>(), "甲篇"), (drawn::<3>(), "First text (A)")] {
+    for (markup, words) in [(drawn::<0>(), "甲篇"), (drawn::<3>(), "Story A")] {
         for part in ["id=\"text-a\"", "id=\"text-b\"", "class=\"finding", "class=\"start-next\"", words] {
             assert!(markup.contains(part), "{part}: {markup}");
         }

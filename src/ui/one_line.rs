@@ -16,6 +16,14 @@ pub(crate) fn one_line(text: &str) -> Html {
     html! { <>{ for parts(text).map(part) }</> }
 }
 
+/// Number of characters of the longest word that a line of the narrowest page holds for certain.
+const LONGEST: usize = 12;
+
+/// Returns true for a word that may have to be divided.
+pub(crate) fn is_long(word: &str) -> bool {
+    word.chars().count() > LONGEST
+}
+
 /// Draws the heading of a page. The term that a Chinese heading has in brackets is smaller, and is not divided.
 pub(crate) fn heading(title: &str) -> Html {
     match title.find('（').and_then(|at| title.split_at_checked(at)) {

@@ -17,7 +17,7 @@ use super::routes::Order;
 use super::shared::Shared;
 use crate::ui::lang::lang_of;
 use crate::ui::one_line::one_line;
-pub(crate) use window::use_window;
+pub(crate) use window::{Fit, use_window};
 
 /// Number of rows listed at first.
 pub const FIRST: usize = 40;
@@ -88,9 +88,7 @@ pub fn Table(props: &TableProps) -> Html {
     });
     html! {
         <div class={classes!("grid", fit.whole.then_some("whole"), fit.more.then_some("more-right"))}>
-            if fit.more {
-                <p class="more-columns" aria-hidden="true">{ catalog.text(key!("table-more-columns")) }</p>
-            }
+            { more_columns(fit, &catalog) }
             <div ref={region} class="table-scroll" tabindex="0" role="region" aria-label={props.label.clone()} {onkeydown}>
                 <table
                     ref={table}
@@ -119,6 +117,15 @@ pub fn Table(props: &TableProps) -> Html {
                 </button>
             }
         </div>
+    }
+}
+
+/// Says, above a table that is wider than the page, that it goes on.
+pub(crate) fn more_columns(fit: Fit, catalog: &Catalog) -> Html {
+    html! {
+        if fit.more {
+            <p class="more-columns" aria-hidden="true">{ catalog.text(key!("table-more-columns")) }</p>
+        }
     }
 }
 

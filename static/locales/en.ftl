@@ -195,14 +195,14 @@ rail-invitation = Paste two texts, or drop files anywhere
 start-title = Two texts
 start-question = How do two papers tell the same event?
 start-lead = Paste two texts and see at once what each wrote, what it left out, and which figures and quotations differ. They are read on this computer only, and are not sent anywhere.
-start-box-a = First text (A)
-start-box-b = Second text (B)
+start-box-a = Story A
+start-box-b = Story B
 start-paste-a = Paste the first text here (Ctrl+V), or drop files or a whole folder
 start-paste-b = Paste the second text
 start-file = Choose a file
 start-file-a = Choose a file for the first text
 start-file-b = Choose a file for the second text
-start-known = Paper and day (found by themselves)
+start-known = Paper and day (detected automatically)
 start-held = { $stories ->
     [one] { $characters } characters
    *[other] { $stories } stories, { $characters } characters
@@ -472,6 +472,7 @@ apparatus-empty = There is no difference of the kinds chosen.
 
 ## Tables
 table-more-columns = More columns to the right →
+chart-goes-on = Wider than the page: scroll sideways ↔
 table-sort = sort
 table-columns = Columns
 column-of-side = { $column } ({ $side })
@@ -550,8 +551,8 @@ concordance-sort-text = As in the text
 concordance-sort-left = Left
 concordance-sort-right = Right
 concordance-empty-node = Give a word, and all its occurrences are listed here in context (KWIC). The key / goes to the field.
-concordance-none = “{ $node }” is not a word of { $scope }. Try a shorter word, or check under Read how the text is segmented.
-concordance-summary = “{ $node }” in { $scope }: { $n ->
+concordance-none = { $scope }: “{ $node }” is not a word there. Try a shorter word, or check under Read how the text is segmented.
+concordance-summary = { $scope }: “{ $node }” at { $n ->
     [one] { $n } place
    *[other] { $n } places
 }, { $stories ->
@@ -604,6 +605,7 @@ segmenters-summary = A { $a ->
 }, B { $b }; { $both } in both. Agreement (F1) { $f1 }%.
 segmenters-partings = Where they differ
 segmenters-place = Place
+segmenters-on-paper = A { $a } · B { $b }
 segmenters-more = { $n } more in the text above.
 read-segmenters = Two segmenters on this story
 mode-accurate = Accurate
@@ -779,7 +781,7 @@ report-favoured = Words each paper favours
 report-favoured-note = The shared text was subtracted; G² compares the rest. No p is shown if an expected count is below 5.
 report-word = Word
 report-here = Here
-report-elsewhere = In the others
+report-elsewhere = Elsewhere
 report-g2 = G²
 report-log-ratio = Log Ratio
 report-p = p
@@ -802,7 +804,7 @@ field-any = any
 field-filter-hint = 天*, /第.+/
 field-shortest = Characters from
 field-longest = to
-field-fold = Count as one word
+field-fold = Count variants as one word
 fold-auto = Where scripts differ
 fold-apart = Each writing by itself
 fold-variants = Variant writings as one
@@ -859,7 +861,7 @@ corpus-missing = ({ $n ->
 })
 corpus-remove-named = Remove the corpus “{ $name }”; its texts stay
 corpora-title = Corpora
-corpora-lead = Name some texts, and they are one choice in every view: tick them in the list, or narrow down any scope.
+corpora-lead = Give a group of texts a name, and you can choose it in every view. Tick the texts in the list, or narrow down any scope.
 corpora-by-folder = Name each folder ({ $n })
 corpora-by-series = Name each series ({ $n })
 corpora-by-paper = Name each paper ({ $n })
@@ -934,7 +936,7 @@ phrases-empty = No phrase meets these conditions. Lower the minimum or the numbe
 
 ## Terms
 terms-title = Terms
-terms-lead = The terms that adjacent words are joined into if terms are the units, and why.
+terms-lead = Adjacent words that are counted as one term when terms are the units, and why.
 terms-summary = { $scope }: { $types ->
     [one] { $types } term
    *[other] { $types } terms
@@ -1073,7 +1075,7 @@ collocates-beside = Compare with a second scope
 collocates-alone = One scope only
 collocates-together = Both together
 collocates-observed = O = { $o } ({ $places })
-collocates-summary = “{ $node }” in { $scope } occurs { $n ->
+collocates-summary = { $scope }: “{ $node }” occurs { $n ->
     [one] once
    *[other] { $n } times
 }, near { $types ->
@@ -1477,7 +1479,7 @@ facts-unused = { $n ->
    *[other] { $n } lines were not used, and their texts stay as they were:
 }
 facts-line = Line { $line }, “{ $text }”: { $problem }
-facts-more = { $n ->
+facts-lines-more = { $n ->
     [one] One more line.
    *[other] { $n } more lines.
 }
@@ -1657,7 +1659,7 @@ witnesses-title = Several stories
 witnesses-table = Aligned sentences
 witnesses-row = Row
 witnesses-same = as { $sigil }
-witnesses-again = again, as row { $n }
+witnesses-again = again: row { $n }
 about-wire = The text that several papers share, in the wording of most of them, is taken for the wire copy; where they are evenly divided the base's words are shown, with dots below. A full frame: taken over unchanged; a broken one: edited, with the edits below the line. Tinted: one paper alone.
 wire-empty = These stories have no sentence in common, so there is no wire copy to infer.
 wire-of-story = of the story is wire copy
@@ -1669,8 +1671,8 @@ wire-edited = { $paper }, sentence { $number }: { $n ->
    *[other] { $n } edits
 }
 about-edition = The text is that of { $sigil }. Next to it are the readings: before the bracket the base's words, after it those of the others with their sigla.
-edition-again = again, as sentence { $n }
-wire-again = again, as line { $n }
+edition-again = again: sentence { $n }
+wire-again = again: line { $n }
 edition-added = not in the base; in
 edition-lacks = whole sentence lacking in
 edition-moved = moved in
@@ -1692,7 +1694,7 @@ report-none-favoured = Once the shared text is subtracted, too little is left fo
 report-residue = { $own ->
     [one] { $own } word
    *[other] { $own } words
-} left, against { $others } of the others
+} left, against { $others } elsewhere
 report-colophon = Duìdú { $version }, { $day }. Every item links to its passage.
 tab-compare = Two stories
 tab-similarity = Similarity
@@ -1728,14 +1730,14 @@ similarity-groups-more = { $groups ->
 similarity-pairs = Closest pairs
 similarity-empty = No two of these stories share a run of this length. Choose a shorter run or more stories.
 similarity-chart = Similarity matrix
-similarity-chart-about = Rows and columns are the stories, page by page. From the faintest to the strongest: under 5%, from 5, 15, 40 and 75% of the story in the row.
+similarity-chart-about = Rows and columns are the stories, page by page. The five shades, from faint to strong: less than 5% of the story in the row, 5% or more, 15%, 40% and 75% or more.
 similarity-cell = { $share }% of “{ $a }” is found in “{ $b }”
 similarity-first = Story A
 similarity-second = Story B
 similarity-both = Of both, %
 similarity-a-in-b = A in B, %
 similarity-b-in-a = B in A, %
-similarity-discounted = No formulae, %
+similarity-discounted = Without set phrases, %
 similarity-pages = Pages
 similarity-one-page = One page
 similarity-two-pages = Two pages
@@ -1844,9 +1846,12 @@ fact-quotation = Quotation
 fact-source = Source
 facts-lacks = Not in this story
 facts-differ = Differ: { $values }
+facts-differ-by-issue = The same word, but in papers of different days
+facts-of-issue = (paper of { $day })
+facts-by-issue = { " " }(papers of different days)
 facts-same = The same
 facts-other-writing = The same, written otherwise
-facts-other-words = The same statement in other words
+facts-other-words = Similar words, perhaps the same statement
 facts-other-name = The same, named otherwise
 facts-alone = Only in { $story }
 facts-more = Show more ({ $n } left)

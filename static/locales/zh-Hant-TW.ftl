@@ -17,7 +17,7 @@ action-all-rows = 顯示全部 { $n } 列
 ## Notices
 notice-not-saved = 瀏覽器不允許儲存檔案，請檢查下載設定後再試。
 notice-page-not-saved = 無法把本頁存成一個檔案：有些程式檔案讀不到。請檢查網路；若有新版本，請先重新載入本頁再試。
-notice-little-room = 這些檔案可能佔用 { $needed } MB，而瀏覽器只為本網站剩下 { $free } MB。無法保存的文本在關閉本頁後就會失去；請儲存工作階段檔案以作保留。
+notice-little-room = 這些檔案可能佔用 { $needed } MB，而瀏覽器只為本網站剩下 { $free } MB。無法保存的文本在關閉本頁後就會失去；請儲存工作檔以作保留。
 notice-unkept-lost = 分析程式重新啟動後，有一項這個瀏覽器沒有保存的更改無法重做（{ $detail }）。請查看自備文本和自訂詞典，把缺少的重新加入。
 notice-sandboxed = 本頁放在受限制的框架（sandbox）內，不能保存任何東西：你加入的文本和設定，關閉本頁就會消失。請匯出工作檔，或直接開啟本頁的網址。
 notice-texts-lost = 這個瀏覽器內存的部分自備文本無法讀取（{ $detail }）；原有資料原封不動。請重新載入本頁；若另一個視窗的版本較新，請先更新本頁。
@@ -162,7 +162,7 @@ storage-unreached = 這個瀏覽器先前存下的自備文本和詞典目前讀
 storage-away = 這個瀏覽器的儲存目前用不到（{ $detail }）。眼前的一切仍在本頁的記憶體裡，本頁會自行重試；請先匯出工作檔，不要關閉或重新載入本頁。
 storage-failing = 這個瀏覽器無法存下 { $texts } 份文本、{ $entries } 條詞典（{ $detail }）。它們仍在本頁的記憶體裡，本頁會自行重試；請先匯出工作檔，不要關閉或重新載入本頁。
 storage-emptied = 這個瀏覽器丟失了存下的資料。{ $texts } 份文本、{ $entries } 條詞典仍在本頁的記憶體裡，可以重新存下；請先匯出工作檔，不要關閉或重新載入本頁。
-storage-deleted = 本網站存於這個瀏覽器的資料已被刪除。{ $texts } 份文本、{ $entries } 條詞典仍在本頁的記憶體裡；如非你要刪除，可以重新存下。
+storage-deleted = 本網站存於這個瀏覽器的資料已被刪除。{ $texts } 份文本、{ $entries } 條詞典仍在本頁的記憶體裡；如果不是你刪除的，可以重新存下。
 unkept = { $why ->
     [full] 儲存空間已滿
     [late] 儲存尚未打開
@@ -196,15 +196,15 @@ encoding-lead = 選讀得通的一種。文字會重新分篇，人工修正可�
 more-words = 顯示更多（還有 { $n } 詞）
 caution-mark-damage = 無法確實讀取
 file-binary = 這不是文字，而是二進位資料。請改用 .txt、.md、.html、.docx、.csv、.jsonl、.pdf 或 .zip。
-file-unpacks = 解壓後超過 { $limit } MB，或超過原大小的200 倍。請自行解壓，再加入其中的文本。
+file-unpacks = 解壓後超過 { $limit } MB，或超過原大小的 200 倍。請自行解壓，再加入其中的文本。
 
 ## Several stories, and how a comparison is laid out
 apparatus-more = 再列出（還有 { $n } 處）
 tab-dots = 點圖
-similarity-lead = 每篇文章有多少文字見於另一篇，只計連續相同的字串。方格的顏色愈濃，該列文章見於該欄文章的部分愈多。選擇方格，即可把兩篇並排比對。
-similarity-large = 這裡共有 { $stories } 篇文章。方格圖最多畫 { $most } 篇；超過此數，只列出最相近的文章和報導同一事件的文章組，或需時一分鐘。如要看方格圖，請在上方選擇較少的文章。
+similarity-lead = 每篇文章有多少文字見於另一篇，只計連續相同的字串。方格愈明顯，該列文章見於該欄文章的部分愈多。選擇方格，即可把兩篇並排比對。
+similarity-large = 這裡共有 { $stories } 篇文章。方格圖最多畫 { $most } 篇；超過此數，只列出最相近的文章和報導同一事件的文章組，可能需要一分鐘。如要看方格圖，請在上方選擇較少的文章。
 similarity-groups = 報導同一事件的文章組
-similarity-chart-about = 列與欄均為文章，按版排列。由淺至深：列中文章的 5% 以下、5% 起、15% 起、40% 起、75% 起。
+similarity-chart-about = 列與欄均為文章，按版排列。由弱至強：列中文章的 5% 以下、5% 起、15% 起、40% 起、75% 起。
 dots-title = 點圖
 dots-chart = 兩篇文章的點圖（dot plot）
 sources-lead = 一篇文章的每一句，在其他文章中哪裡找得到最多。選擇來源，即可把兩篇並排比對。
@@ -222,7 +222,7 @@ share-print = 列印或存成 PDF
 received-how = 文本就在連結裡{ $entries ->
     [0] {""}
    *[other] ，連同寄件人詞典的 { $entries } 條
- }。收下後會打開這個比對；文本留在這個瀏覽器的「自備文本」，原有的一切不變，也可以一步撤回。
+ }。收下後會打開這個比對；文本留在這個瀏覽器的「自備文本」，原有的一切不變，也可以一步復原。
 failure-link-cut = 連結在途中被截斷，裡面的文本不完整。請把整條連結複製到最後一個字，或請寄件人改傳網頁檔或工作檔。
 failure-link-broken = 連結裡的文本在途中損壞了。請寄件人再傳一次，或改傳網頁檔或工作檔。
 
@@ -250,8 +250,20 @@ setting-columns = 各表所列的欄位
 failure-no-name-column = 表格沒有名為 id 或 file（編號、檔名）的欄位，無從知道各列說的是哪份文本，沒有更動。所見各欄：{ $found }。
 facts-unused = 另有 { $n } 列沒有用上，相關文本維持原樣：
 facts-line = 第 { $line } 列「{ $text }」：{ $problem }
-facts-more = 還有 { $n } 列。
+facts-lines-more = 還有 { $n } 列。
 facts-twice = 前面已有一列說同一份文本
 facts-import-about = 首列為欄位名稱：file（檔名）或 id 指明文本，headline、paper、date、series 為標題、報紙、日期、系列，其餘各欄成為標籤。空白儲存格維持原樣。
 dots-chart-about = 第一篇由左至右，第二篇由上至下，以字元為單位。選擇一筆，即可把兩篇並排比對。
 failure-name-pattern = 請按檔名的樣子寫，欄位放在大括號內，兩個欄位之間要有分隔的字元，例如 {"{"}date{"}"}_{"{"}paper{"}"}_{"{"}n{"}"}。
+
+## Words of Taiwan in single sentences
+corpora-lead = 為一組文本命名，每個檢視都可一鍵選用：在清單中勾選，或在任何範圍細選。
+region-mainland = 中國大陸
+entry-regional-columns = 一組用語要有五欄，以定位字元分隔：香港、台灣、中國大陸、澳門、新加坡。
+regional-import-lead = 每行一組，五欄以定位字元分隔：香港、台灣、中國大陸、澳門、新加坡（連馬來西亞），與匯出的檔案相同。無法照讀的行會逐一列出，其他行照樣加入。
+failure-nothing-fits = 沒有檔名符合這個式樣，沒有改動。請按檔名的樣子寫，不用副檔名。
+encoding-unsure = 不確定
+import-cautions = 請注意
+scope-by-hand-only = 只計選取的文章，不管日期。
+share-copy-footnote = 複製為註腳
+warning-notes = 文中提到的註腳或尾註在檔案中找不到內容。

@@ -43,6 +43,7 @@ use crate::corpus::Scope;
 use crate::ui::hooks::{use_media, use_paper};
 use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
 use crate::ui::lang::{lang_of, run};
+use crate::ui::one_line::heading;
 use crate::ui::routes::{CompareRoute, KeynessRoute, PairLayout, Reference, ReportRoute, Route};
 use crate::ui::share::colophon;
 use crate::ui::share::share_panel::SharePanel;
@@ -72,7 +73,11 @@ pub(crate) fn Compare(props: &CompareProps) -> Html {
     let failed = matches!(loaded, Loaded::Failed(_));
     html! {
         <article class="page compare">
-            <h1 class={(!failed).then_some("unseen")}>{ catalog.text(key!("compare-title")) }</h1>
+            if failed {
+                { heading(&catalog.text(key!("compare-title"))) }
+            } else {
+                <h1 class="unseen">{ catalog.text(key!("compare-title")) }</h1>
+            }
             <p class="unseen" role="status">{ pair_words(&loaded, &catalog) }</p>
             <Tabs route={Route::Compare(route.clone())} />
             if failed {

@@ -8,9 +8,11 @@ use crate::corpus::Mode;
 use crate::engine::{Passage, Query};
 use crate::ui::browser;
 use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
-use crate::ui::lang::{CHINESE, lang_of};
+use crate::ui::lang::{CHINESE, lang_of, run};
+use crate::ui::one_line::is_long;
 use crate::ui::routes::{ReadRoute, Route, SegmentersRoute};
-use crate::ui::store::{use_asking, use_store};
+use crate::ui::scopes;
+use crate::ui::store::{Store, use_asking, use_store};
 use crate::ui::widgets::choices::{Choice, Choices};
 use crate::ui::widgets::story_picker::StoryPicker;
 use crate::ui::widgets::waiting::when_here;
@@ -66,6 +68,7 @@ pub(crate) fn Segmenters(props: &SegmentersProps) -> Html {
                 <Choices label={"A"} choices={modes(route, &catalog, |route, mode| route.a = mode)} />
                 <Choices label={"B"} choices={modes(route, &catalog, |route, mode| route.b = mode)} />
             </div>
+            { on_paper(route, &store, &catalog) }
             if route.id.is_empty() {
                 <OwnText text={text.setter()} />
             } else {
@@ -79,6 +82,20 @@ pub(crate) fn Segmenters(props: &SegmentersProps) -> Html {
                 { when_here(&store.state.answer(&query), &query, |pair| drawn(pair, route, &catalog)) }
             }
         </article>
+    }
+}
+
+/// Draws on paper what the controls say on the screen: the story, and how it is segmented on each side.
+fn on_paper(route: &SegmentersRoute, store: &Store, catalog: &Catalog) -> Html {
+    let row = store.rows().iter().find(|row| row.id == route.id);
+    let [a, b] = [route.a, route.b].map(|mode| catalog.text(mode_key(mode)));
+    html! {
+        <div class="paper-only">
+            if let Some(row) = row {
+                <p>{ run(scopes::origin_and_title(row, catalog)) }</p>
+            }
+            <p>{ catalog.with(key!("segmenters-on-paper"), [("a", a.as_str().into()), ("b", b.as_str().into())]) }</p>
+        </div>
     }
 }
 
@@ -164,9 +181,8 @@ fn drawn(pair: &SegmentationPair, route: &SegmentersRoute, catalog: &Catalog) ->
 }
 
 fn stretch(stretch: &Stretch) -> Html {
-    let words = |words: &[String]| {
-        html! { <>{ for words.iter().map(|word| html! { <span class="cut">{ word.clone() }</span> }) }</> }
-    };
+    let word = |word: &String| html! { <span class={classes!("cut", is_long(word).then_some("long"))}>{ word.clone() }</span> };
+    let words = |words: &[String]| html! { <>{ for words.iter().map(word) }</> };
     if stretch.b.is_empty() {
         return words(&stretch.a);
     }
@@ -197,7 +213,7 @@ fn partings(partings: &[Parting], route: &SegmentersRoute, catalog: &Catalog) ->
                             <th scope="col" class="side-a">{ "A" }</th>
                             <th scope="col" class="side-b">{ "B" }</th>
                             <th scope="col" class="number">{ catalog.text(key!("column-frequency")) }</th>
-                            if !route.id.is_empty() { <td></td> }
+                            if !route.id.is_empty() { <td class="screen-only"></td> }
                         </tr>
                     </thead>
                     <tbody>
@@ -207,7 +223,7 @@ fn partings(partings: &[Parting], route: &SegmentersRoute, catalog: &Catalog) ->
                                 <td lang={lang_of(parting.b.join("／"))}>{ parting.b.join("／") }</td>
                                 <td class="number figures">{ catalog.count(parting.frequency) }</td>
                                 if !route.id.is_empty() {
-                                    <td><a href={place(parting)}>{ catalog.text(key!("segmenters-place")) }</a></td>
+                                    <td class="screen-only"><a href={place(parting)}>{ catalog.text(key!("segmenters-place")) }</a></td>
                                 }
                             </tr>
                         }) }

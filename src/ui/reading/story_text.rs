@@ -9,6 +9,7 @@ use crate::corpus::BlockKind;
 use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::labels;
 use crate::ui::lang::lang_of;
+use crate::ui::one_line::is_long;
 use crate::ui::shared::Shared;
 use crate::ui::shell::keyboard;
 use crate::view::{BlockView, DoubtfulWord, Doubts, EntityList, StoryPlace, StoryView, WordMark};
@@ -175,6 +176,7 @@ fn draw_word(props: &StoryTextProps, names: &MarkedNames, word: &WordMark) -> Ht
     let doubt = doubt(props, word);
     let class = classes!(
         "w",
+        is_long(&word.word).then_some("long"),
         found.then_some("found"),
         arrival.then_some("arrival"),
         doubt.is_some().then_some("doubtful"),

@@ -61,6 +61,7 @@ pub fn ChartFigure(props: &ChartFigureProps) -> Html {
     let onmouseleave = visit.reform(|_: MouseEvent| None);
     html! {
         <figure class={classes!("chart", props.name)}>
+            <p class="chart-goes-on" aria-hidden="true">{ catalog.text(key!("chart-goes-on")) }</p>
             <svg
                 viewBox={format!("0 0 {} {}", chart.width, chart.height)}
                 role="group"

@@ -7,7 +7,7 @@ use super::citation::{Cited, OwnCorpus, Style, cite};
 use super::methods::{MethodContext, paragraph};
 use crate::corpus::Scope;
 use crate::engine::Query;
-use crate::ui::hooks::use_link;
+use crate::ui::hooks::{use_link, use_paper};
 use crate::ui::i18n::{Catalog, Language, MessageKey, key, own_file, use_catalog};
 use crate::ui::lang::lang_of;
 use crate::ui::state::{EngineState, Held, Slot};
@@ -43,23 +43,38 @@ pub(crate) fn TakeAlong(props: &TakeAlongProps) -> Html {
             open.set(event.target_unchecked_into::<web_sys::Element>().has_attribute("open"));
         })
     };
-    if !*open {
-        return html! {
-            <details class="take-along" {ontoggle}><summary>{ catalog.text(key!("take-along")) }</summary></details>
-        };
+    let paper = use_paper();
+    html! {
+        <>
+            // Paper says what the controls say on the screen.
+            if paper {
+                <p class="paper-only how">{ told(props, &store, catalog.language()) }</p>
+            }
+            <details class="take-along" {ontoggle}>
+                <summary>{ catalog.text(key!("take-along")) }</summary>
+                if *open {
+                    { sections(props, &store, &catalog) }
+                }
+            </details>
+        </>
     }
-    let answers: Vec<(&Query, Held)> = std::iter::once(&props.query)
-        .chain(&props.second)
-        .filter_map(|query| Some((query, answered(&store, query)?)))
-        .collect();
+}
+
+/// Returns the paragraphs on how the table was made, in a language.
+fn told(props: &TakeAlongProps, store: &Store, language: Language) -> String {
+    let catalog = Catalog::new(language);
+    let queries = std::iter::once(&props.query).chain(&props.second);
+    queries.filter_map(|query| methods(query, store, &catalog)).collect::<Vec<_>>().join("\n")
+}
+
+/// Draws the paragraphs in each language, and the citations.
+fn sections(props: &TakeAlongProps, store: &Store, catalog: &Catalog) -> Html {
     let in_words = |language: Language| {
-        let catalog = Catalog::new(language);
-        let told = |(query, answer): &(&Query, Held)| paragraph(query, answer, setting(&store), &catalog);
-        let text = answers.iter().filter_map(told).collect::<Vec<_>>().join("\n");
+        let text = told(props, store, language);
         (!text.is_empty()).then(|| html! {
             <div key={language.tag()} lang={language.tag()}>
                 <p>{ text.clone() }</p>
-                <button type="button" class="link" onclick={copying(&store, text)}>{ catalog.text(key!("action-copy")) }</button>
+                <button type="button" class="link" onclick={copying(store, text)}>{ catalog.text(key!("action-copy")) }</button>
             </div>
         })
     };
@@ -69,8 +84,7 @@ pub(crate) fn TakeAlong(props: &TakeAlongProps) -> Html {
     let languages = languages.chain(here().filter(|language| *language != catalog.language()));
     let methods: Vec<Html> = languages.filter_map(in_words).collect();
     html! {
-        <details class="take-along" {ontoggle}>
-            <summary>{ catalog.text(key!("take-along")) }</summary>
+        <>
             if !methods.is_empty() {
                 <section>
                     <h2>{ catalog.text(key!("methods-title")) }</h2>
@@ -80,11 +94,11 @@ pub(crate) fn TakeAlong(props: &TakeAlongProps) -> Html {
             <section>
                 <h2>{ catalog.text(key!("cite-title")) }</h2>
                 if has_own(&props.scope, store.rows()) {
-                    { own_corpus(&store, &catalog) }
+                    { own_corpus(store, catalog) }
                 }
-                { for citations(props, &store, &catalog) }
+                { for citations(props, store, catalog) }
             </section>
-        </details>
+        </>
     }
 }
 

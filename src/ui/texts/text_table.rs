@@ -24,7 +24,7 @@ use crate::ui::routes::{Order, Route, TextRoute};
 use crate::ui::shared::Shared;
 use crate::ui::shell::keyboard;
 use crate::ui::store::{Store, use_store};
-use crate::ui::table::{Column, Kind, Sorting, Value, chosen, sorted, sorting, use_window};
+use crate::ui::table::{Column, Kind, Sorting, Value, chosen, more_columns, sorted, sorting, use_window};
 use crate::ui::widgets::columns_field::ColumnsField;
 use crate::ui::widgets::confirm::Confirm;
 use crate::view::TextRow;
@@ -93,6 +93,7 @@ pub(crate) fn TextTable(props: &TextTableProps) -> Html {
                 <FactsFile columns={all.clone()} listed={found.clone()} order={(*order).clone()} ondone={ondone.clone()} />
             </div>
             <Bulk chosen={picked.0.clone()} done={(*done).clone()} {ondone} {onnone} />
+            { more_columns(fit, &catalog) }
             <div ref={region} class={classes!("table-scroll", fit.more.then_some("more-right"))} tabindex="0" role="region" aria-label={catalog.text(key!("texts-list"))}>
                 <table ref={table} class="texts" data-steps="" aria-rowcount={(rows + 1).to_string()} onkeydown={|event: KeyboardEvent| keyboard::step(&event)}>
                     { head(&shown, picked.1, onall, order.as_ref(), &onorder, &catalog) }
@@ -102,9 +103,7 @@ pub(crate) fn TextTable(props: &TextTableProps) -> Html {
                     { window.below() }
                 </table>
             </div>
-            if rows == 0 {
-                <p class="empty">{ catalog.text(key!("texts-none-found")) }</p>
-            }
+            { (rows == 0).then(|| html! { <p class="empty">{ catalog.text(key!("texts-none-found")) }</p> }) }
             { dialog(asked.as_ref(), onclose, &store, &catalog) }
         </>
     }

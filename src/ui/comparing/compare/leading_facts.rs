@@ -37,8 +37,8 @@ pub(super) fn leading_facts(comparison: &Comparison, onvisit: &Callback<Stop>, c
         let (mark, rest) = split_mark(if place + 1 < listed { &separator } else { &end });
         html! {
             <>
-                <button type="button" class="link fact" lang={lang_of([&*a, &*b].concat())} {onclick}>
-                    <span>{ before }<b>{ a }</b>{ "／" }<b>{ b }</b>{ after }</span>{ mark }
+                <button type="button" class="link fact" {onclick}>
+                    <span lang={lang_of([&*a, &*b].concat())}>{ before }<b>{ a }</b>{ "／" }<b>{ b }</b>{ after }</span>{ mark }
                 </button>
                 { rest }
             </>

@@ -162,9 +162,10 @@ fn number(props: &SentenceProps, sentence: &ComparedSentence, catalog: &Catalog)
 /// closest of them.
 fn relatives(props: &SentenceProps, related: &[&PairView], catalog: &Catalog) -> Html {
     let other = props.side.other();
-    let numbers: Vec<u32> =
+    let mut numbers: Vec<u32> =
         related.iter().map(|pair| if other == Side::A { pair.a_number } else { pair.b_number }).collect();
     let first = numbers.first().copied().unwrap_or_default();
+    numbers.sort_unstable();
     let named =
         numbers.iter().map(u32::to_string).collect::<Vec<_>>().join(&*catalog.text(key!("list-comma")));
     let onclick = props.onfollow.reform(move |_: MouseEvent| (other, first));

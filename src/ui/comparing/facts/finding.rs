@@ -55,11 +55,12 @@ pub fn FactsFinding(props: &FactsFindingProps) -> Html {
             let _ = browser::visit(&id);
         });
         let short: Vec<String> = wordings.iter().map(|text| shortened(text)).collect();
+        let by_issue = (short.len() == 1).then(|| catalog.text(key!("facts-by-issue")));
         let (mark, rest) = split_mark(if at + 1 < listed { &comma } else { &end });
         html! {
             <>
-                <button type="button" class="link fact" lang={lang_of(short.join(""))} {onclick}>
-                    <span>{ rows.get(*place).map(label) }{ " " }<b>{ short.join("／") }</b></span>{ mark }
+                <button type="button" class="link fact" {onclick}>
+                    <span lang={lang_of(short.join(""))}>{ rows.get(*place).map(label) }{ " " }<b>{ short.join("／") }</b></span>{ by_issue }{ mark }
                 </button>
                 { rest }
             </>

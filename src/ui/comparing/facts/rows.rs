@@ -18,7 +18,8 @@ const KINDS: [FactKind; 7] = [
 /// The relation of the stories that have a fact.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FactRelation {
-    /// They disagree; the different wordings, in the order of the stories.
+    /// They disagree; the different wordings, in the order of the stories. One wording is two days if the papers are of
+    /// different days: 昨日.
     Differ(Vec<String>),
     /// They say the same in the same words.
     Same,

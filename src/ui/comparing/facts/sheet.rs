@@ -105,6 +105,7 @@ fn head(place: usize, story: Option<&StoryRow>, catalog: &Catalog) -> Html {
 fn draw_row(place: usize, row: &FactSheetRow, stories: &[Option<&StoryRow>], catalog: &Catalog) -> Html {
     let relation = FactRelation::of(row);
     let differs = matches!(relation, FactRelation::Differ(_));
+    let by_issue = matches!(&relation, FactRelation::Differ(wordings) if wordings.len() == 1);
     let cells = row.cells.iter().zip(stories).enumerate();
     html! {
         <tr key={place} id={row_id(place)} tabindex="-1" class={classes!(differs.then_some("differs"))}>
@@ -112,20 +113,29 @@ fn draw_row(place: usize, row: &FactSheetRow, stories: &[Option<&StoryRow>], cat
                 { run(abridged(&label(row), LABEL)) }
                 <small>{ catalog.text(kind_name(row.kind)) }</small>
             </th>
-            { for cells.map(|(at, (found, story))| cell(at, found.as_ref(), *story, catalog)) }
+            { for cells.map(|(at, (found, story))| cell(at, found.as_ref(), *story, by_issue, catalog)) }
             <td class="relation">{ said(&relation, row.kind, catalog) }</td>
         </tr>
     }
 }
 
-/// Draws the wording of a story, which links to its place.
-fn cell(place: usize, found: Option<&FactCell>, story: Option<&StoryRow>, catalog: &Catalog) -> Html {
+/// Draws the wording of a story, which links to its place; `by_issue` adds the day of its paper, which tells what it means.
+fn cell(
+    place: usize,
+    found: Option<&FactCell>,
+    story: Option<&StoryRow>,
+    by_issue: bool,
+    catalog: &Catalog,
+) -> Html {
     // On a narrow screen the cells are below each other, each with the letter of its story.
     let letter = sigil(place, catalog.language());
     match found.zip(story) {
         Some((found, story)) => html! {
             <td key={place} data-sigil={letter}>
                 <a lang={lang_of(&found.text)} href={read(story, found.range.start)}>{ found.text.clone() }</a>
+                if by_issue {
+                    { " " }<small>{ catalog.with(key!("facts-of-issue"), [("day", story.date.as_str().into())]) }</small>
+                }
             </td>
         },
         None => html! {
@@ -139,6 +149,7 @@ fn cell(place: usize, found: Option<&FactCell>, story: Option<&StoryRow>, catalo
 /// Says in words how the stories relate.
 fn said(relation: &FactRelation, kind: FactKind, catalog: &Catalog) -> AttrValue {
     match relation {
+        FactRelation::Differ(wordings) if wordings.len() == 1 => catalog.text(key!("facts-differ-by-issue")),
         FactRelation::Differ(wordings) => {
             let short: Vec<String> = wordings.iter().map(|text| shortened(text)).collect();
             catalog.with(key!("facts-differ"), [("values", short.join("／").into())])

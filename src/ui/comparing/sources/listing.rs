@@ -31,7 +31,7 @@ pub fn listing(found: &Shared<Sources>, stories: &[StoryRow], catalog: &Catalog)
         let found = found.clone();
         move |row: usize| found.sentences[row].partners.first().map_or(Value::Nothing, value)
     };
-    let own = found.clone();
+    let (own, shown) = (found.clone(), found.clone());
     let paper = {
         let (found, origins) = (found.clone(), origins.clone());
         move |row: usize| match found.sentences[row].partners.first() {
@@ -52,7 +52,8 @@ pub fn listing(found: &Shared<Sources>, stories: &[StoryRow], catalog: &Catalog)
             Value::Text(own.sentences[row].quote.text.clone())
         })
         .class("quoted")
-        .wide(QUOTED),
+        .wide(QUOTED)
+        .drawn(move |row| run(&shown.sentences[row].quote.text)),
         Column::new(
             "share",
             catalog.text(key!("sources-share")),

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::text::{OrderBy, ems};
 use crate::ui::browser;
 use crate::ui::hooks::use_paper;
+use crate::ui::lang::lang_of;
 use crate::ui::shared::Shared;
 use crate::view::Concordance;
 
@@ -99,7 +100,8 @@ pub(super) fn Context(props: &ContextProps) -> Html {
         (from < to).then(|| html! { <span class="beyond">{ piece(from, to) }</span> })
     };
     let class = room.0.map(|_| "measured");
-    html! { <bdi {class}>{ for beyond(0, seen.0) }{ for drawn }{ for beyond(seen.1, text.len()) }</bdi> }
+    let lang = lang_of([&*row.left, &*row.node, &*row.right].concat());
+    html! { <bdi {class} {lang}>{ for beyond(0, seen.0) }{ for drawn }{ for beyond(seen.1, text.len()) }</bdi> }
 }
 
 /// Returns the first character of a context that is seen, and the one after the last: those next to the node.
