@@ -37,7 +37,7 @@ test("the finding leads with facts, and one effect can be chosen and walked", as
   const { effects } = await page.evaluate(([a, b]) => duidu.compare(a, b), ids);
   assert.ok(effects.fact >= 2, JSON.stringify(effects));
   const finding = page.locator(".finding");
-  assert.match(await finding.innerText(), new RegExp(`^兩篇有${effects.fact} 處事實不同：`, "u"));
+  assert.match(await finding.innerText(), new RegExp(`^兩篇有 ${effects.fact} 處事實不同：`, "u"));
   const facts = finding.locator(".fact");
   assert.ok((await facts.count()) >= 2);
   await facts.first().click();

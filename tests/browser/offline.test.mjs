@@ -34,7 +34,8 @@ const name = (site) => /data-build="([^"]+)"/.exec(site.get("index.html"))[1];
 /// Opens the page and waits until its files are kept and it is served from them.
 async function visited(browser, address, options = {}) {
   const opened = await openPage(browser, address, { hash: "#/about", ...options });
-  await opened.page.getByText("沒有網絡也能使用").waitFor();
+  // Every file is fetched and its digest compared: on a machine with other work that is half a minute.
+  await opened.page.getByText("沒有網絡也能使用").waitFor({ timeout: 60_000 });
   return opened;
 }
 

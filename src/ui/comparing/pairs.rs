@@ -45,7 +45,7 @@ pub fn listing(found: &Shared<Similarity>, names: &Shared<Vec<String>>, catalog:
         let found = found.clone();
         let value = move |row: usize| Value::Number(100.0 * of(&found.pairs[row].copied));
         let about = catalog.text(about);
-        Column::new(column, catalog.text(key), Kind::Number, value).about(about).plain().places(1).wide(104)
+        Column::new(column, catalog.text(key), Kind::Number, value).about(about).plain().places(1).wide(116)
     };
     let pair = |of: fn(&SimilarPair, &Catalog) -> Value| {
         let (found, catalog) = (found.clone(), catalog.clone());
