@@ -5,8 +5,8 @@ use super::{Span, is_closing, is_sentence_end, is_word_character};
 /// Splits the text inside `within` into sentences, in order, without the white space around them.
 ///
 /// A sentence ends after 。！？ (or their half-width forms) and any closing marks after them (」』）), at a
-/// line break, and after an ASCII full stop followed by white space that ends no abbreviation. A piece without a letter, ideograph or
-/// digit is not a sentence of its own and is added to the one before it.
+/// line break, and after an ASCII full stop followed by white space that ends no abbreviation. A piece
+/// without a letter, ideograph or digit is not a sentence of its own and is added to the one before it.
 pub fn sentences(text: &str, within: Span) -> Vec<Span> {
     let part = within.of(text);
     let base = within.start as usize;
