@@ -156,7 +156,7 @@ impl Client {
         done: impl FnOnce(Result<Answer, Failure>) + 'static,
     ) -> Result<Ticket, JsValue> {
         let blob = work::blob(bytes)?;
-        let import = PendingImport::new(vec![(name.to_owned(), blob)], options, self.clearings(), false);
+        let import = PendingImport::new(vec![(name.to_owned(), blob)], options, self.clearings());
         Ok(self.begin(Work::Import(Box::new(import)), Box::new(done)))
     }
 
@@ -185,7 +185,7 @@ impl Client {
         clearings: u32,
         done: impl FnOnce(Result<Answer, Failure>) + 'static,
     ) -> Ticket {
-        let import = PendingImport::new(files, options, clearings, true);
+        let import = PendingImport::new(files, options, clearings).giving_way();
         self.begin(Work::Import(Box::new(import)), Box::new(done))
     }
 

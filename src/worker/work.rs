@@ -123,13 +123,14 @@ impl Resend for Work {
 }
 
 impl PendingImport {
-    pub(super) fn new(
-        files: Vec<(String, Blob)>,
-        options: ImportOptions,
-        clearings: u32,
-        gives_way: bool,
-    ) -> Self {
-        Self { files, options, progress: ImportProgress::default(), failures: None, clearings, gives_way }
+    pub(super) fn new(files: Vec<(String, Blob)>, options: ImportOptions, clearings: u32) -> Self {
+        let progress = ImportProgress::default();
+        Self { files, options, progress, failures: None, clearings, gives_way: false }
+    }
+
+    /// Lets questions that come meanwhile be answered between its texts.
+    pub(super) fn giving_way(self) -> Self {
+        Self { gives_way: true, ..self }
     }
 
     /// Returns the request for the rest of it; the files are sent beside it.

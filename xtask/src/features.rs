@@ -4,13 +4,16 @@ use crate::call::{Call, Outcome};
 use crate::tools;
 
 /// The sets that no lint and no test compiles, for this machine and for the browser.
-const NATIVE: [&str; 1] = ["ssr"];
+const NATIVE: [&str; 2] = ["ssr", "cli"];
 const BROWSER: [&str; 3] = ["browser", "ui", "worker"];
 
-/// The features that use nothing of the page and nothing of each other. `cargo xtask test` compiles each alone, for Spark
-/// and for npm.
+/// The features that use nothing of the page and nothing of each other: each is compiled alone.
 #[cfg(test)]
-const TESTED: [&str; 2] = ["cli", "package"];
+const ALONE: [&str; 2] = ["cli", TESTED];
+
+/// The one of them that `cargo xtask test` compiles, for npm.
+#[cfg(test)]
+const TESTED: &str = "package";
 
 /// Checks every set for this machine that is compiled by nothing else.
 pub(crate) fn check_native() -> Outcome {
@@ -32,7 +35,7 @@ mod tests {
     use std::collections::{BTreeMap, BTreeSet};
     use std::fs;
 
-    use super::{BROWSER, NATIVE, TESTED};
+    use super::{ALONE, BROWSER, NATIVE, TESTED};
     use crate::call::root;
 
     type Features = BTreeMap<String, Vec<String>>;
@@ -66,7 +69,7 @@ mod tests {
         let features = features(&manifest);
         assert!(features.contains_key("ui") && features["ssr"].contains(&"ui".to_owned()), "{features:?}");
         let names: Vec<&str> =
-            features.keys().map(String::as_str).filter(|name| !TESTED.contains(name)).collect();
+            features.keys().map(String::as_str).filter(|name| !ALONE.contains(name)).collect();
         let offered: BTreeSet<BTreeSet<String>> = (0..1_u32 << names.len())
             .map(|chosen| {
                 whole(&features, (0..names.len()).filter(|at| chosen >> at & 1 == 1).map(|at| names[at]))
@@ -74,7 +77,10 @@ mod tests {
             .collect();
         // Those that `check` lints: nothing, the page that is built, and the page as the tests draw it.
         let linted = [vec![], vec!["default"], vec!["default", "ssr"]];
-        let checked = NATIVE.into_iter().chain(BROWSER).map(|set| vec![set]);
+        let (alone, checked): (Vec<&str>, Vec<&str>) =
+            NATIVE.into_iter().chain(BROWSER).chain([TESTED]).partition(|set| ALONE.contains(set));
+        assert_eq!(alone, ALONE);
+        let checked = checked.into_iter().map(|set| vec![set]);
         let compiled: BTreeSet<BTreeSet<String>> =
             linted.into_iter().chain(checked).map(|set| whole(&features, set)).collect();
         assert_eq!(offered, compiled);

@@ -75,7 +75,7 @@ fn sentence(texts: usize, kept: Option<&browser::StorageUse>, is_kept: bool, cat
         None => key!("keep-unknown"),
     };
     let megabytes = kept.map_or(0.0, |kept| kept.bytes / 1_048_576.0);
-    // Of less than the last digit there is more than nothing.
+    // A little is not nothing: it is rounded up.
     let megabytes = catalog.decimal(if megabytes > 0.0 { megabytes.max(0.1) } else { megabytes }, 1);
     catalog.with(key, [("texts", texts.into()), ("megabytes", megabytes.as_str().into())]).into()
 }

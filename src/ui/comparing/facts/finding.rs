@@ -55,7 +55,10 @@ pub fn FactsFinding(props: &FactsFindingProps) -> Html {
             let _ = browser::visit(&id);
         });
         let short: Vec<String> = wordings.iter().map(|text| shortened(text)).collect();
-        let by_issue = (short.len() == 1).then(|| catalog.text(key!("facts-by-issue")));
+        let by_issue = relations
+            .get(*place)
+            .is_some_and(FactRelation::is_by_issue)
+            .then(|| catalog.text(key!("facts-by-issue")));
         let (mark, rest) = split_mark(if at + 1 < listed { &comma } else { &end });
         html! {
             <>

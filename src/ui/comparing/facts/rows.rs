@@ -47,6 +47,11 @@ impl FactRelation {
             _ => Self::Same,
         }
     }
+
+    /// Returns true if the stories disagree in one word, because their papers are of different days.
+    pub fn is_by_issue(&self) -> bool {
+        matches!(self, Self::Differ(wordings) if wordings.len() == 1)
+    }
 }
 
 /// The parts of the sheet, in their order.

@@ -105,7 +105,7 @@ fn head(place: usize, story: Option<&StoryRow>, catalog: &Catalog) -> Html {
 fn draw_row(place: usize, row: &FactSheetRow, stories: &[Option<&StoryRow>], catalog: &Catalog) -> Html {
     let relation = FactRelation::of(row);
     let differs = matches!(relation, FactRelation::Differ(_));
-    let by_issue = matches!(&relation, FactRelation::Differ(wordings) if wordings.len() == 1);
+    let by_issue = relation.is_by_issue();
     let cells = row.cells.iter().zip(stories).enumerate();
     html! {
         <tr key={place} id={row_id(place)} tabindex="-1" class={classes!(differs.then_some("differs"))}>
@@ -133,7 +133,7 @@ fn cell(
         Some((found, story)) => html! {
             <td key={place} data-sigil={letter}>
                 <a lang={lang_of(&found.text)} href={read(story, found.range.start)}>{ found.text.clone() }</a>
-                if by_issue {
+                if by_issue && !story.date.is_empty() {
                     { " " }<small>{ catalog.with(key!("facts-of-issue"), [("day", story.date.as_str().into())]) }</small>
                 }
             </td>
@@ -149,7 +149,7 @@ fn cell(
 /// Says in words how the stories relate.
 fn said(relation: &FactRelation, kind: FactKind, catalog: &Catalog) -> AttrValue {
     match relation {
-        FactRelation::Differ(wordings) if wordings.len() == 1 => catalog.text(key!("facts-differ-by-issue")),
+        _ if relation.is_by_issue() => catalog.text(key!("facts-differ-by-issue")),
         FactRelation::Differ(wordings) => {
             let short: Vec<String> = wordings.iter().map(|text| shortened(text)).collect();
             catalog.with(key!("facts-differ"), [("values", short.join("／").into())])
