@@ -22,3 +22,4 @@ pub use failure::{Failure, WorkerFailure};
 pub use message::{ImportOptions, Progress, Stage};
 #[cfg(feature = "worker")]
 pub use service::serve;
+pub(crate) use waiting::yield_to_browser;

@@ -48,12 +48,13 @@ pub fn twins<'a>(stories: impl Iterator<Item = (&'a str, Vec<Span>)>, asked: &[u
     let holders = holders(&texts, asked);
     let mut best: FxHashMap<usize, (usize, f64)> = FxHashMap::default();
     for (of, own) in texts.iter().enumerate().filter(|(_, own)| own.len() >= LEAST) {
+        let mut runs = None;
         for story in candidates(own, &holders) {
             // Two new stories are twins once.
             if story == of || (asked.binary_search(&of).is_ok() && of > story) {
                 continue;
             }
-            let share = common(texts.get(story), own);
+            let share = common(texts.get(story), own, &mut runs);
             let known = best.get(&story).map_or(0.0, |&(_, share)| share);
             if share >= NEAR && share > known {
                 best.insert(story, (of, share));
@@ -101,8 +102,9 @@ fn sample(letters: &[char]) -> impl Iterator<Item = u64> + '_ {
     hashes(letters, RUN).filter(|hash| (hash >> 7).is_multiple_of(SAMPLED))
 }
 
-/// Returns the share of the letters of two stories in runs that both have, the lower of the two, 0 to 1.
-fn common(one: &[char], other: &[char]) -> f64 {
+/// Returns the share of the letters of two stories in runs that both have, the lower of the two, 0 to 1, or 0 if they are no
+/// twins. `runs` are those of `other`, once they are needed.
+fn common(one: &[char], other: &[char], runs: &mut Option<FxHashSet<u64>>) -> f64 {
     // A story and one twice as long are no twins, even if the longer one says everything twice.
     if one.len().min(other.len()) < one.len().max(other.len()) / 2 {
         return 0.0;
@@ -110,14 +112,18 @@ fn common(one: &[char], other: &[char]) -> f64 {
     if one == other {
         return 1.0;
     }
-    covered(one, other).min(covered(other, one))
+    let share = covered(one, runs.get_or_insert_with(|| runs_of(other)));
+    if share < NEAR { 0.0 } else { share.min(covered(other, &runs_of(one))) }
 }
 
-/// Returns the share of the letters of a story in runs that another one has, 0 to 1.
-fn covered(own: &[char], other: &[char]) -> f64 {
-    let known: FxHashSet<u64> = hashes(other, RUN).collect();
+fn runs_of(letters: &[char]) -> FxHashSet<u64> {
+    hashes(letters, RUN).collect()
+}
+
+/// Returns the share of the letters of a story in some runs, 0 to 1.
+fn covered(own: &[char], runs: &FxHashSet<u64>) -> f64 {
     let (mut covered, mut end) = (0_usize, 0_usize);
-    for (start, _) in hashes(own, RUN).enumerate().filter(|(_, hash)| known.contains(hash)) {
+    for (start, _) in hashes(own, RUN).enumerate().filter(|(_, hash)| runs.contains(hash)) {
         let next = start.saturating_add(RUN);
         covered = covered.saturating_add(next.saturating_sub(start.max(end)));
         end = next;
@@ -184,7 +190,7 @@ mod tests {
             };
             let letters = (0..one.len()).filter(|&at| is_in(at)).count();
             let expected = if one.is_empty() { 0.0 } else { letters as f64 / one.len() as f64 };
-            prop_assert!((covered(&one, &other) - expected).abs() < 1e-12);
+            prop_assert!((covered(&one, &runs_of(&other)) - expected).abs() < 1e-12);
         }
     }
 }

@@ -10,6 +10,7 @@ mod keeping;
 mod model;
 mod now;
 mod opening;
+mod read_ahead;
 mod remote;
 mod texts;
 
@@ -18,9 +19,9 @@ use std::collections::{BTreeSet, VecDeque};
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
-use js_sys::{Array, Promise, Uint8Array};
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use self::channel::{Channel, ChannelMessage};
@@ -31,6 +32,7 @@ use super::file::File;
 use super::memory::Memory;
 use super::message::{Reply, Request, decode};
 use super::storage::CloseReason;
+use super::waiting::yield_to_browser;
 use super::{Progress, Stage, WorkerFailure};
 use crate::engine::{self, Answer, Engine, EngineError, Query, Question, WorkStep};
 use crate::lexicon::UserDictionary;
@@ -344,19 +346,6 @@ impl Service {
             yield_to_browser().await;
         }
     }
-}
-
-/// Lets the browser deliver messages and paint.
-async fn yield_to_browser() {
-    let promise = Promise::new(&mut |resolve, _| {
-        Timeout::new(0, move || {
-            // A promise's own function throws nothing.
-            _ = resolve.call0(&JsValue::UNDEFINED);
-        })
-        .forget();
-    });
-    // This promise is never rejected.
-    _ = JsFuture::from(promise).await;
 }
 
 /// Checks that a file is the one this build was made with.

@@ -1,4 +1,4 @@
-//! Waiting for a promise with a limit.
+//! Waiting: for a promise with a limit, and for the browser.
 
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Promise};
@@ -45,4 +45,17 @@ pub(super) async fn within(seconds: u32, promise: &Promise) -> Result<JsValue, P
         }
     }
     Err(PromiseError::TimedOut)
+}
+
+/// Lets the browser deliver messages and paint.
+pub(crate) async fn yield_to_browser() {
+    let promise = Promise::new(&mut |resolve, _| {
+        Timeout::new(0, move || {
+            // A promise's own function throws nothing.
+            _ = resolve.call0(&JsValue::UNDEFINED);
+        })
+        .forget();
+    });
+    // This promise is never rejected.
+    _ = JsFuture::from(promise).await;
 }

@@ -10,9 +10,12 @@ export const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
 /// looks at for a second would spend half of its processor's time on that.
 const OPTIMISED_LATE = "--js-flags=--wasm-tiering-budget=100000000";
 
+/// How long a test may take unless it says otherwise.
+const LIMIT_SECONDS = 120;
+
 export const tests = [];
-export function test(name, body) {
-  tests.push({ name, body });
+export function test(name, body, { limitSeconds = LIMIT_SECONDS } = {}) {
+  tests.push({ name, body, limitSeconds });
 }
 
 /// What every test shares: the built site under a sub-path, one browser, and one page that is ready.

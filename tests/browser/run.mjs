@@ -8,7 +8,6 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { tests, world } from "./harness.mjs";
 
-const LIMIT_SECONDS = 120;
 const MOST_WORKERS = 4;
 /// A test that fails is run once more, at the end, because a machine may stand still for half a minute. So many tests may need
 /// that in a whole run: what fails now and then by itself is soon among more.
@@ -30,16 +29,16 @@ function work() {
       process.exit();
     }
     const start = performance.now();
-    const error = await outcome(tests[number].body, shared);
+    const error = await outcome(tests[number], shared);
     process.send({ error, seconds: (performance.now() - start) / 1000 });
   });
 }
 
 /// Nothing, or how the test failed.
-async function outcome(body, shared) {
+async function outcome({ body, limitSeconds }, shared) {
   let timer;
   const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`not done after ${LIMIT_SECONDS} s`)), LIMIT_SECONDS * 1000);
+    timer = setTimeout(() => reject(new Error(`not done after ${limitSeconds} s`)), limitSeconds * 1000);
   });
   try {
     await Promise.race([shared.then(body), late]);

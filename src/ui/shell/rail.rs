@@ -56,10 +56,8 @@ pub fn Rail(props: &RailProps) -> Html {
             </li>
         }
     };
-    let href = {
-        let route = props.route.clone();
-        Callback::from(move |id: String| story_route(&route, &id).href())
-    };
+    // The same as long as the route is, so that the list is not drawn anew with every step of an import.
+    let href = use_callback(props.route.clone(), |id: String, route| story_route(route, &id).href());
     let (a, b) = sides(&props.route);
     let standing = use_standing(Part::Stories, props.stories.is_some());
     let views = use_node_ref();

@@ -19,8 +19,11 @@ use crate::view::{Setting, StoryRow};
 pub(super) fn CorporaPanel() -> Html {
     let catalog = use_catalog();
     let store = use_store();
-    let own = own_stories(store.rows());
-    if own.is_empty() && store.corpora.list().is_empty() {
+    // Looking through thousands of stories is not done again for each step of an import.
+    let groups = use_memo(store.state.stories.clone(), |rows| {
+        groupings(own_stories(rows.as_deref().map_or(&[], Vec::as_slice)))
+    });
+    if own_stories(store.rows()).is_empty() && store.corpora.list().is_empty() {
         return html! {};
     }
     html! {
@@ -32,7 +35,7 @@ pub(super) fn CorporaPanel() -> Html {
                 <ul>{ for store.corpora.list().iter().map(|corpus| line(corpus, &store, &catalog)) }</ul>
             }
             <p class="actions">
-                { for groupings(own).into_iter().filter_map(|(label, groups)| button(label, groups, &store, &catalog)) }
+                { for groups.iter().cloned().filter_map(|(label, groups)| button(label, groups, &store, &catalog)) }
             </p>
         </section>
     }

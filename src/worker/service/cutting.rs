@@ -5,8 +5,9 @@ use std::ops::ControlFlow;
 use js_sys::Date;
 
 use super::super::message::Reply;
+use super::super::waiting::yield_to_browser;
 use super::super::{Progress, Stage};
-use super::{Service, post, yield_to_browser};
+use super::{Service, post};
 use crate::ingest::{CutOptions, FileText, Page};
 
 /// Milliseconds between two pauses. Smaller texts are cut without one.

@@ -10,9 +10,10 @@ use web_sys::Blob;
 use super::super::file::describe;
 use super::super::import_plan::{BATCH, ImportPlace, ImportPlan, ImportPosition, LeftOut, Phase};
 use super::super::message::{ImportOptions, Reply};
-use super::super::waiting::{PromiseError, within};
+use super::super::waiting::{PromiseError, within, yield_to_browser};
 use super::channel::ChannelMessage;
-use super::{Service, now, post, yield_to_browser};
+use super::read_ahead::{GivenFile, ReadAhead};
+use super::{Service, now, post};
 use crate::engine::Answer;
 use crate::ingest::{
     FileError, FileFailure, FileText, Gate, LARGEST_FILE, Page, ReadOptions, read_file_guarded,
@@ -99,8 +100,9 @@ impl Service {
             ImportRun { service, ticket, clearings, options, plan, next, batch, any_kept: false };
         let mut stopped = false;
         let files = u32::try_from(names.len()).unwrap_or(u32::MAX);
+        let mut ahead = ReadAhead::default();
         for (name, number) in names.iter().zip(0_u32..).skip(next.file as usize) {
-            let blob = parts.get(number + 1).unchecked_into();
+            let blob = ahead.file(number, parts);
             stopped = intake.take(name, &blob, number, files - number - 1).await.is_err();
             if stopped {
                 break;
@@ -140,12 +142,12 @@ impl Service {
 
 impl ImportRun {
     /// Imports the texts of a file; `after` is the number of files behind it.
-    async fn take(&mut self, name: &str, blob: &Blob, file: u32, after: u32) -> Result<(), Stopped> {
+    async fn take(&mut self, name: &str, given: &GivenFile, file: u32, after: u32) -> Result<(), Stopped> {
         let mut place = ImportPlace { file, item: 0 };
         // Texts that an earlier worker is done with are found again and skipped.
         let resumed = if self.plan.from.file == file { self.plan.from.item } else { 0 };
         self.set_position(place, Phase::Open, name);
-        let bytes = match self.read(blob, place, name).await {
+        let bytes = match self.read(given, place, name).await {
             Ok(bytes) => bytes,
             Err(reason) => {
                 place.item = resumed;
@@ -187,11 +189,11 @@ impl ImportRun {
     }
 
     /// Reads the bytes of a file, if there is room for them.
-    async fn read(&self, blob: &Blob, place: ImportPlace, name: &str) -> Result<Vec<u8>, FileError> {
+    async fn read(&self, file: &GivenFile, place: ImportPlace, name: &str) -> Result<Vec<u8>, FileError> {
         if let Some(reason) = self.plan.leaves_out(place, Phase::Open, name) {
             return Err(reason);
         }
-        let size = megabytes(blob.size());
+        let size = megabytes(file.blob.size());
         if size > LARGEST_FILE {
             return Err(FileError::TooLarge { megabytes: size, limit: LARGEST_FILE });
         }
@@ -200,12 +202,13 @@ impl ImportRun {
             clippy::cast_sign_loss,
             reason = "smaller than the largest file"
         )]
-        let bytes = blob.size() as usize;
+        let bytes = file.blob.size() as usize;
         // The files in an archive are checked when they are opened.
         self.service.memory.weigh(bytes, true)?;
         let seconds = READING_SECONDS + size;
         let broken = |detail: String| FileError::Broken { detail };
-        match within(seconds, &blob.array_buffer()).await {
+        let buffer = file.buffer.clone().unwrap_or_else(|| file.blob.array_buffer());
+        match within(seconds, &buffer).await {
             Ok(buffer) => Ok(Uint8Array::new(&buffer).to_vec()),
             Err(PromiseError::TimedOut) => Err(broken(format!("nothing came from its disk for {seconds} s"))),
             Err(PromiseError::Rejected(error)) => Err(broken(describe(&error))),
