@@ -17,6 +17,7 @@ mod entities;
 mod error;
 mod events;
 mod facts;
+mod found_names;
 mod half;
 mod keeping;
 mod limit;
@@ -46,6 +47,7 @@ pub use ask::{Ask, Listed, Query};
 pub use bundled_words::write_bundled_words;
 pub use documents::CutDocument;
 pub use error::{EngineError, LinkError, Offer, SessionError};
+pub use found_names::NamedStories;
 pub use keeping::{Unwritten, Written};
 pub use questions::{
     Answer, CALLS, ClearEverything, CollocatesQuestion, CompareQuestion, ComparisonFile, ComparisonFormat,
@@ -75,6 +77,7 @@ use crate::segment::{AccurateSegmenter, JiebaSegmenter};
 use crate::text::saturating_u32;
 use bundled_words::BundledWords;
 use dictionary::DictionaryHistory;
+use found_names::FoundNames;
 use limit::MOST_IN_A_BROWSER;
 use matrices::Matrices;
 use segmenters::Segmenters;
@@ -97,6 +100,8 @@ pub struct Engine {
     subcorpora: RefCell<Subcorpora>,
     /// Stories compared all against all; rebuilt likewise.
     matrices: RefCell<Matrices>,
+    /// The names found in stories.
+    names: FoundNames,
     /// The maximum number of characters compared all against all.
     most_compared: usize,
     /// The reader's own pages; their stories are in the corpus.
@@ -174,6 +179,7 @@ impl Engine {
             terms_counted: None,
             subcorpora: RefCell::default(),
             matrices: RefCell::default(),
+            names: FoundNames::default(),
             most_compared: MOST_IN_A_BROWSER,
             texts: Texts::default(),
         }
@@ -226,7 +232,7 @@ impl Engine {
     /// [`EngineError`] when the question names something that does not exist, or a scope without a word.
     pub fn ask<Q: Ask>(&mut self, query: Query<Q>) -> Result<Q::Answer, EngineError> {
         let Query { question, units } = query;
-        let units = self.segment_all(units, &question.stories(&self.corpus))?;
+        let units = self.segment_all(units, &question.stories(&self.corpus), question.names())?;
         question.answer(self, units)
     }
 
@@ -236,24 +242,34 @@ impl Engine {
     /// Those of [`Engine::ask`].
     pub fn handle(&mut self, query: impl Into<Query>) -> Result<Answer, EngineError> {
         let Query { question, units } = query.into();
-        let units = self.segment_all(units, &question.stories(&self.corpus))?;
+        let units = self.segment_all(units, &question.stories(&self.corpus), question.names())?;
         question.answer(self, units)
     }
 
-    /// Segments all that a question needs; returns its units in canonical form.
-    fn segment_all(&mut self, units: Units, scopes: &[Scope]) -> Result<Units, EngineError> {
+    /// Segments all that a question needs, and finds the names; returns its units in canonical form.
+    fn segment_all(
+        &mut self,
+        units: Units,
+        scopes: &[Scope],
+        names: Option<NamedStories>,
+    ) -> Result<Units, EngineError> {
         let units = units.settled();
         scopes.iter().try_for_each(|scope| self.segment_stories(units, scope, |_, _, _| ()))?;
+        if let Some(wanted) = names {
+            self.find_names(&wanted, usize::MAX)?;
+        }
         Ok(units)
     }
 
-    /// Segments about `bytes` bytes of the stories that a query needs and that are not segmented yet; returns the
-    /// number left. A caller with other messages to handle repeats this until none is left, then asks.
+    /// Segments about `bytes` bytes of the stories that a query needs and that are not segmented yet, or finds the names in so
+    /// many; returns the number left. A caller with other messages to handle repeats this until none is left, then asks.
     ///
     /// # Errors
     /// As [`Engine::handle`].
     pub fn prepare(&mut self, query: &Query, bytes: usize) -> Result<u32, EngineError> {
-        let Some((units, scope)) = self.next_to_segment(query) else { return Ok(0) };
+        let Some((units, scope)) = self.next_to_segment(query) else {
+            return query.question.names().map_or(Ok(0), |wanted| self.find_names(&wanted, bytes));
+        };
         self.segment_some(units, &scope, bytes, |_, _, _| ())?;
         Ok(saturating_u32(self.corpus.unsegmented(units, &scope)).max(1))
     }

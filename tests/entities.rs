@@ -184,3 +184,34 @@ fn the_concordance_of_a_name_has_the_places_of_all_its_forms_and_no_other() {
     assert_eq!(engine.ask(nobody("陳美寶").query()).unwrap().total, 0, "it is no place");
     assert!(matches!(engine.ask(nobody("").query()), Err(EngineError::EmptyNode)));
 }
+
+#[test]
+fn names_are_found_story_by_story_and_again_after_a_change_of_the_dictionary() {
+    let texts = ["局長陳美寶表示會跟進。", "記者司徒永華昨日到了青灣。", "青灣的居民說，青灣很好。"];
+    let opened = || {
+        let mut engine =
+            Engine::without_stories(std::fs::read(MODEL).unwrap(), Default::default()).unwrap();
+        for (id, text) in ["1", "2", "3"].into_iter().zip(texts) {
+            let blocks = vec![Block { kind: BlockKind::Paragraph, span: Span::new(0, text.len()) }];
+            engine.add_document(story(id, text, blocks));
+        }
+        engine
+    };
+    let rows = |engine: &mut Engine| engine.ask(EntitiesQuestion::default().query()).unwrap().rows;
+    let import = |engine: &mut Engine, text: &str| {
+        engine.ask(EditDictionary { edit: DictionaryEdit::Import { text: text.into() } }.query()).unwrap();
+    };
+    let mut engine = opened();
+    let query = EntitiesQuestion::default().query().into();
+    let left: Vec<u32> = std::iter::repeat_with(|| engine.prepare(&query, 1).unwrap()).take(6).collect();
+    assert_eq!(left, [2, 1, 2, 1, 0, 0], "the words of each story first, then the names of each");
+    let before = rows(&mut engine);
+    assert_eq!(rows(&mut engine), before);
+    import(&mut engine, "青灣 nr\n");
+    let mut fresh = opened();
+    import(&mut fresh, "青灣 nr\n");
+    assert_eq!(rows(&mut engine), rows(&mut fresh));
+    assert_ne!(rows(&mut engine), before);
+    engine.ask(EditDictionary { edit: DictionaryEdit::Undo }.query()).unwrap();
+    assert_eq!(rows(&mut engine), before);
+}

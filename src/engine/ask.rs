@@ -4,6 +4,7 @@ use std::fmt::Debug;
 
 use serde::{Deserialize, Serialize, Serializer};
 
+use super::found_names::NamedStories;
 use super::{Answer, ArgumentError, Engine, EngineError, Question};
 use crate::corpus::{Corpus, Mode, Scope, Units};
 
@@ -46,6 +47,11 @@ pub trait Ask: Listed + Clone + Debug + PartialEq + 'static {
     /// others.
     fn stories(&self, _: &Corpus) -> Vec<Scope> {
         Vec::new()
+    }
+
+    /// Returns the stories whose names are needed. The engine finds those first.
+    fn names(&self) -> Option<NamedStories> {
+        None
     }
 
     /// Returns true if jieba's dictionary must be loaded, whatever the units are.

@@ -7,6 +7,7 @@ use crate::lexicon::UserDictionary;
 use crate::segment::TokenSpan;
 
 use super::bundled_words::BundledWords;
+use super::found_names::FoundNames;
 use super::segmenters::tokens;
 use super::{Engine, EngineError, Query, sha256};
 
@@ -37,6 +38,7 @@ impl Engine {
         // Both know words by their numbers, which begin anew.
         self.subcorpora = RefCell::default();
         self.matrices = RefCell::default();
+        self.names = FoundNames::default();
         self.segmenters.terms.replace_counted(std::iter::empty());
         self.terms_counted = None;
     }

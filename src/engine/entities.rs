@@ -9,11 +9,12 @@ use crate::segment::{Tag, TokenSpan};
 use crate::text::{OrderBy, Utf16Map, fold, saturating_u32};
 use crate::view;
 
+use super::found_names::NamedStories;
 use super::reading::range;
 use super::{Engine, EngineError, EntitiesQuestion};
 
 /// The units of the words in which names are found, whatever the reader counts.
-const NAMED: Units = Units { mode: Mode::Accurate, terms: Terms::Fine };
+pub(super) const NAMED: Units = Units { mode: Mode::Accurate, terms: Terms::Fine };
 
 /// A name that is being counted.
 #[derive(Debug, Default)]
@@ -25,10 +26,9 @@ struct CountedName {
 
 impl Engine {
     /// Lists the names of some stories.
-    pub(super) fn entities(&mut self, question: &EntitiesQuestion) -> Result<view::EntityList, EngineError> {
-        self.segment_for_names(&question.scope)?;
+    pub(super) fn entities(&self, question: &EntitiesQuestion) -> Result<view::EntityList, EngineError> {
         let mut names: BTreeMap<(EntityKind, String), CountedName> = BTreeMap::new();
-        for (document, entities) in self.names_within(&question.scope, |_| true)? {
+        for (document, entities) in self.names_within(&NamedStories::all(&question.scope))? {
             let map = Utf16Map::new(&document.text);
             let is_asked =
                 |entity: &Entity| question.kinds.is_empty() || question.kinds.contains(&entity.kind);
@@ -52,24 +52,18 @@ impl Engine {
         Ok(view::EntityList { rows, total })
     }
 
-    /// Divides the stories of a scope into the words in which names are found.
-    pub(super) fn segment_for_names(&mut self, scope: &Scope) -> Result<(), EngineError> {
-        self.segment_stories(NAMED, scope, |_, _, _| ())
-    }
-
-    /// Finds the names in the blocks of a scope, story by story, of the stories that may have one that is wanted; their words
-    /// must be there.
-    fn names_within(
-        &self,
-        scope: &Scope,
-        may_have: impl Fn(&str) -> bool,
-    ) -> Result<Vec<(&Document, Vec<Entity>)>, EngineError> {
-        let kinds = scope.kinds();
-        let stories = self.within(NAMED, scope)?.into_iter().map(|(document, tokens)| {
-            if !may_have(&document.text) {
+    /// Returns the names in the blocks of a scope, story by story; those of the stories that the question needs none of are left
+    /// out.
+    fn names_within(&self, wanted: &NamedStories) -> Result<Vec<(&Document, Vec<Entity>)>, EngineError> {
+        let kinds = wanted.scope.kinds();
+        let stories = self.within(NAMED, &wanted.scope)?.into_iter().map(|(document, tokens)| {
+            if !wanted.may_be_in(&document.text) {
                 return Ok((document, Vec::new()));
             }
-            let mut names = self.entities_of(document, tokens)?;
+            let mut names = match self.found_names(document, tokens) {
+                Some(names) => names.to_vec(),
+                None => self.entities_of(document, tokens)?,
+            };
             let in_scope = |span| {
                 document.blocks.iter().any(|block| kinds.holds(block.kind) && block.span.contains(span))
             };
@@ -87,11 +81,9 @@ impl Engine {
         kind: EntityKind,
         name: &str,
     ) -> Result<Vec<Occurrence>, EngineError> {
-        let wanted = fold(name.trim());
+        let (wanted, stories) = (fold(name.trim()), NamedStories::having(scope, name));
         let mut found = Vec::new();
-        // The fullest form of a name is in the story itself.
-        let may_have = |text: &str| fold(text).contains(&wanted);
-        for (story, (_, names)) in (0..).zip(self.names_within(scope, may_have)?) {
+        for (story, (_, names)) in (0..).zip(self.names_within(&stories)?) {
             let positions = words.story(story);
             let mut first = positions.start;
             for name in names.into_iter().filter(|name| name.kind == kind && fold(&name.name) == wanted) {
@@ -108,7 +100,11 @@ impl Engine {
     }
 
     /// Finds the names of a story with its words in [`NAMED`] units.
-    fn entities_of(&self, document: &Document, tokens: &Tokens) -> Result<Vec<Entity>, EngineError> {
+    pub(super) fn entities_of(
+        &self,
+        document: &Document,
+        tokens: &Tokens,
+    ) -> Result<Vec<Entity>, EngineError> {
         let words: Vec<TokenSpan> = tokens
             .all
             .iter()

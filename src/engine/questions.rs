@@ -35,6 +35,7 @@ use serde::{Deserialize, Serialize, Serializer};
 use serde_json::Value;
 
 use super::arguments::{ArgumentError, read};
+use super::found_names::NamedStories;
 use super::{Ask, Engine, EngineError, Listed, Query, Ready};
 use crate::corpus::{Corpus, Scope, Units};
 use crate::view;
@@ -129,6 +130,13 @@ macro_rules! questions {
             pub(super) fn stories(&self, corpus: &Corpus) -> Vec<Scope> {
                 match self {
                     $(Self::$name(question) => question.stories(corpus),)+
+                }
+            }
+
+            /// Returns the stories whose names are needed.
+            pub(super) fn names(&self) -> Option<NamedStories> {
+                match self {
+                    $(Self::$name(question) => question.names(),)+
                 }
             }
 

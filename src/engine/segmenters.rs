@@ -32,6 +32,8 @@ pub(super) struct Segmenters {
     regional: Arc<RegionalWording>,
     /// The list of what is joined into terms.
     pub(super) terms: TermList,
+    /// Grows with every change of the model or of the dictionary.
+    revision: u64,
 }
 
 impl Segmenters {
@@ -44,11 +46,13 @@ impl Segmenters {
             corrections: CorrectionIndex::default(),
             regional: Arc::clone(RegionalWording::bundled()),
             terms: TermList::built_in(),
+            revision: 0,
         }
     }
 
     /// Takes a model. The bundled words are those of one model alone.
     pub(super) fn load_model(&mut self, accurate: AccurateSegmenter, names: EntityModel, info: &LexiconInfo) {
+        self.revision += 1;
         self.names = Some(names);
         if self.bundled.model() != Some(info) {
             self.bundled = BundledWords::default();
@@ -59,6 +63,7 @@ impl Segmenters {
 
     /// Replaces the reader's dictionary.
     pub(super) fn set_dictionary(&mut self, dictionary: UserDictionary) {
+        self.revision += 1;
         self.terms.set_own(OwnTerms::new(&dictionary));
         self.regional = RegionalWording::changed_by(&dictionary);
         self.corrections = CorrectionIndex::new(dictionary);
@@ -66,6 +71,7 @@ impl Segmenters {
 
     /// Applies a change of the dictionary, and returns the change that undoes it.
     pub(super) fn change(&mut self, change: Change) -> Change {
+        self.revision += 1;
         let undo = self.corrections.apply(change);
         let dictionary = self.corrections.dictionary();
         if undo.edits.iter().any(|edit| matches!(edit.key(), Key::Regional(_))) {
@@ -77,6 +83,11 @@ impl Segmenters {
             (key, says)
         }));
         undo
+    }
+
+    /// Returns the revision, by which what was found with an earlier model or dictionary is recognised.
+    pub(super) fn revision(&self) -> u64 {
+        self.revision
     }
 
     /// Returns the table of regional words, with the reader's changes.

@@ -242,7 +242,9 @@ impl Engine {
         let gone: BTreeSet<u32> = numbers.iter().copied().collect();
         self.texts.pages.retain(|number, _| !gone.contains(number));
         self.texts.names.retain(|number, _| !gone.contains(number));
-        self.corpus.remove_pages(|page| number(page).is_some_and(|number| gone.contains(&number)));
+        let is_gone = |page: &str| number(page).is_some_and(|number| gone.contains(&number));
+        self.corpus.remove_pages(is_gone);
+        self.names.retain(|story| !is_gone(story.split_once('-').map_or(story, |(page, _)| page)));
         self.terms_counted = None;
     }
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::super::{Ask, Engine, EngineError, Ready};
 use crate::corpus::{Corpus, Mode, Scope, Terms, Units};
-use crate::engine::Query;
+use crate::engine::{NamedStories, Query};
 use crate::view;
 
 /// The contents of the engine.
@@ -203,6 +203,10 @@ pub struct EntitiesQuestion {
 impl Ask for EntitiesQuestion {
     const NAME: &'static str = "entities";
     const POSITIONAL: &'static [&'static str] = &["scope"];
+
+    fn names(&self) -> Option<NamedStories> {
+        Some(NamedStories::all(&self.scope))
+    }
 
     fn answer(self, engine: &mut Engine, _: Units) -> Result<view::EntityList, EngineError> {
         engine.entities(&self)

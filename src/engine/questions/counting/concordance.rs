@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::corpus::{Corpus, Scope, Units};
 use crate::engine::subcorpora::Folding;
-use crate::engine::{Ask, Engine, EngineError};
+use crate::engine::{Ask, Engine, EngineError, NamedStories};
 use crate::view;
 
 /// A concordance.
@@ -90,10 +90,11 @@ impl Ask for ConcordanceQuestion {
         vec![self.scope.clone()]
     }
 
+    fn names(&self) -> Option<NamedStories> {
+        self.entity.map(|_| NamedStories::having(&self.scope, &self.node))
+    }
+
     fn answer(self, engine: &mut Engine, units: Units) -> Result<view::Concordance, EngineError> {
-        if self.entity.is_some() {
-            engine.segment_for_names(&self.scope)?;
-        }
         engine.concordance(units, &self)
     }
 
