@@ -619,6 +619,7 @@ fn figure() -> ChartFigureProps {
         description: "圖中何物".into(),
         names: Shared::new(vec!["戰略：2 次".into(), "夥伴：2 次".into()]),
         links: Some(Shared::new(vec!["#/concordance?node=1".into(), "#/concordance?node=2".into()])),
+        rows: None,
         columns: Shared::new(Vec::new()),
         name: "network",
     }

@@ -189,8 +189,7 @@ fn the_concordance_of_a_name_has_the_places_of_all_its_forms_and_no_other() {
 fn names_are_found_story_by_story_and_again_after_a_change_of_the_dictionary() {
     let texts = ["局長陳美寶表示會跟進。", "記者司徒永華昨日到了青灣。", "青灣的居民說，青灣很好。"];
     let opened = || {
-        let mut engine =
-            Engine::without_stories(std::fs::read(MODEL).unwrap(), Default::default()).unwrap();
+        let mut engine = Engine::without_stories(std::fs::read(MODEL).unwrap(), Default::default()).unwrap();
         for (id, text) in ["1", "2", "3"].into_iter().zip(texts) {
             let blocks = vec![Block { kind: BlockKind::Paragraph, span: Span::new(0, text.len()) }];
             engine.add_document(story(id, text, blocks));

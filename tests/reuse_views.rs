@@ -36,6 +36,7 @@ fn figure(chart: Chart, names: &[&str], links: &[&'static str]) -> ChartFigurePr
         description: "說明".into(),
         names: Shared::new(names.iter().map(|name| (*name).to_owned()).collect()),
         links: Some(Shared::new(links.iter().map(|&link| link.into()).collect())),
+        rows: None,
         columns: Shared::new(Vec::new()),
         name: "similarity-matrix",
     }

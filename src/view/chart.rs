@@ -7,7 +7,7 @@ mod network;
 mod runs;
 mod scatter;
 
-pub use bars::{StoryBar, bars, strip};
+pub use bars::{StoryBar, bars, joined, strip};
 pub use matrix::{MatrixCell, RowGroup, matrix};
 pub use network::{Tie, network};
 pub use runs::{ChartRun, runs};

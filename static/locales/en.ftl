@@ -898,6 +898,7 @@ about-sentence-length = Words of running text per sentence
 about-density = Share of words that carry content
 spread-title = “{ $word }” story by story
 spread-about = Per 10,000 words of each story; the line is the rate in all of them, { $overall }.
+spread-about-joined = Each bar is some neighbouring stories together, per 10,000 words; the line is the rate in all of them, { $overall }. The data below the chart is story by story.
 spread-story = { $story }: { $n } of { $size ->
     [one] { $size } word
    *[other] { $size } words
@@ -1087,6 +1088,7 @@ collocates-no-node = The node does not occur in this scope. Try a shorter word o
 collocates-empty = No word occurs near the node that often. Lower the minimum or widen the span.
 network-title = Words near “{ $node }”: { $scope }
 network-about = The { $n } strongest by logDice: the nearer, the stronger; the thicker the line, the more often together.
+network-about-of = { $scope }: { $about }
 network-tie = { $word }: { $n ->
     [one] { $n } time
    *[other] { $n } times

@@ -757,6 +757,7 @@ about-sentence-length = 正文每句的词数
 about-density = 实词占全部形符的比例
 spread-title = “{ $word }”在各篇的分布
 spread-about = 每篇每万词的次数；横线是全部合计的 { $overall }。
+spread-about-joined = 一条合计相邻的几篇，高低是每万词的次数；横线是全部合计的 { $overall }。逐篇的数字在图下的数据。
 spread-story = { $story }：{ $size } 词之中 { $n } 次，每万词 { $rate }
 formula-collocates-note = O 是两词在跨距内共现的次数，f(n)、f(c) 是节点词与搭配词在范围内的频次。R 是节点词所有窗口内的位置数，C 是搭配词落入的窗口数，P 是跨距内所有成对位置。logDice 据 Rychlý（2008），MI 据 Church 与 Hanks（1990），期望值据 Evert（2008）。
 formula-phrases-note = f 是这些词相连出现（中间无标点）的次数，N 是范围内的总形符数。各次可以重叠。
@@ -870,6 +871,7 @@ collocates-no-node = 节点词不见于这个范围。可试短一点的词或�
 collocates-empty = 没有词在附近出现这么多次。请减少最少共现，或扩大跨距。
 network-title = “{ $node }”附近的词：{ $scope }
 network-about = 按 logDice 取最强的 { $n } 个：越近越强，线越粗共现越多。
+network-about-of = { $scope }：{ $about }
 network-tie = { $word }：共现 { $n } 次，logDice { $logDice }
 
 ## To take along

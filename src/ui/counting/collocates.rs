@@ -28,6 +28,7 @@ use crate::ui::widgets::scope_picker::ScopePicker;
 use crate::ui::widgets::units_choice::UnitsChoice;
 use crate::ui::widgets::waiting::when_here;
 use crate::ui::{browser, scopes};
+use crate::view::chart::ChartSide;
 use crate::view::{Collocates, StoryRow};
 
 #[derive(Clone, PartialEq, Properties)]
@@ -295,8 +296,8 @@ fn Beside(props: &BesideProps) -> Html {
             onorder={with(route, |route, order| route.order = order)}
             chart={html! {
                 <div class="two-charts">
-                    <CollocateNetwork node={route.node.clone()} found={a} scope={scope_names[0].clone()} />
-                    <CollocateNetwork node={route.node.clone()} found={b} scope={scope_names[1].clone()} second=true />
+                    <CollocateNetwork node={route.node.clone()} found={a} scope={scope_names[0].clone()} side={Some(ChartSide::A)} />
+                    <CollocateNetwork node={route.node.clone()} found={b} scope={scope_names[1].clone()} side={Some(ChartSide::B)} />
                 </div>
             }}
         />

@@ -783,6 +783,7 @@ about-sentence-length = 正文每句的詞數
 about-density = 實詞佔全部詞次的比例
 spread-title = 「{ $word }」在各篇的分布
 spread-about = 每篇每萬詞的次數；橫線是全部合計的 { $overall }。
+spread-about-joined = 一條合計相鄰的幾篇，高低是每萬詞的次數；橫線是全部合計的 { $overall }。逐篇的數字在圖下的數據。
 spread-story = { $story }：{ $size } 詞之中 { $n } 次，每萬詞 { $rate }
 formula-collocates-note = O 是兩詞在跨距內共現的次數，f(n)、f(c) 是節點詞與搭配詞在範圍內的詞次。R 是節點詞所有窗口內的位置數，C 是搭配詞落入的窗口數，P 是跨距內所有成對位置。logDice 據 Rychlý（2008），MI 據 Church 與 Hanks（1990），期望值據 Evert（2008）。
 formula-phrases-note = f 是這些詞相連出現（中間無標點）的次數，N 是範圍內的總詞次。各次可以重疊。
@@ -912,6 +913,7 @@ collocates-no-node = 節點詞不見於這個範圍。可試短一點的詞或�
 collocates-empty = 沒有詞在附近出現這麼多次。請減少最少共現，或擴大跨距。
 network-title = 「{ $node }」附近的詞：{ $scope }
 network-about = 按 logDice 取最強的 { $n } 個：愈近愈強，線愈粗共現愈多。
+network-about-of = { $scope }：{ $about }
 network-tie = { $word }：共現 { $n } 次，logDice { $logDice }
 
 ## To take along

@@ -30,6 +30,9 @@ pub struct ChartFigureProps {
     pub links: Option<Shared<Vec<AttrValue>>>,
     /// The columns of the data it is drawn from, by row.
     pub columns: Shared<Vec<Column>>,
+    /// The number of rows of that data, if it is not that of the names.
+    #[prop_or_default]
+    pub rows: Option<usize>,
     /// The name of its files.
     pub name: &'static str,
 }
@@ -89,7 +92,7 @@ pub fn ChartFigure(props: &ChartFigureProps) -> Html {
                         class="chart-table"
                         label={props.title.clone()}
                         columns={props.columns.clone()}
-                        rows={Shared::new((0..props.names.len()).collect::<Vec<_>>())}
+                        rows={Shared::new((0..props.rows.unwrap_or(props.names.len())).collect::<Vec<_>>())}
                     />
                 }
             </details>

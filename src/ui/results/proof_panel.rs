@@ -17,7 +17,7 @@ use crate::ui::state::Loaded;
 use crate::ui::store::{use_asking, use_store};
 use crate::ui::table::{Column, Kind, Value};
 use crate::ui::{browser, scopes};
-use crate::view::chart::{StoryBar, bars};
+use crate::view::chart::{StoryBar, bars, joined};
 
 /// The time in milliseconds that a pointer rests on a number before its occurrences are looked up.
 const REST: u32 = 150;
@@ -90,7 +90,8 @@ struct SpreadChartProps {
 fn SpreadChart(props: &SpreadChartProps) -> Html {
     let catalog = use_catalog();
     let drawn = use_memo((props.spread.clone(), catalog.clone()), |(spread, catalog)| {
-        let names = spread.stories.iter().map(|story| {
+        let bars_shown = joined(&spread.stories);
+        let names = bars_shown.iter().map(|story| {
             catalog
                 .with(
                     key!("spread-story"),
@@ -123,20 +124,24 @@ fn SpreadChart(props: &SpreadChartProps) -> Html {
             number("per10k", key!("column-per-10k"), |story| Value::Number(story.rate())).places(1).wide(72),
         ];
         (
-            Shared::new(bars(&spread.stories, spread.overall)),
+            Shared::new(bars(&bars_shown, spread.overall)),
             Shared::new(names.collect::<Vec<_>>()),
             Shared::new(columns),
         )
     });
     let (chart, names, columns) = (*drawn).clone();
     let overall = catalog.decimal(props.spread.overall, 1);
+    let stories = props.spread.stories.len();
+    // Stories that are joined are told apart in the table below the chart.
+    let about = if names.len() < stories { key!("spread-about-joined") } else { key!("spread-about") };
     html! {
         <ChartFigure
             {chart}
             {names}
             {columns}
+            rows={Some(stories)}
             title={catalog.with(key!("spread-title"), [("word", props.word.as_str().into())])}
-            description={catalog.with(key!("spread-about"), [("overall", overall.as_str().into())])}
+            description={catalog.with(about, [("overall", overall.as_str().into())])}
             name="spread"
         />
     }

@@ -156,14 +156,13 @@ impl OwnTexts {
     pub fn new(names: Vec<ContentName>, stories: &[StoryRow], texts: &[TextRow]) -> Self {
         // A link tells headlines, and neither a text's first words nor the name of a file.
         let story = |row: &StoryRow| (row.id.clone(), label(&row.headline, &row.paper, &row.date));
-        let headline = |page: &str| {
-            let own = stories.iter().take_while(|row| row.is_own());
-            own.filter(|row| row.page == page)
-                .map(|row| row.headline.as_str())
-                .find(|headline| !headline.is_empty())
-        };
+        let mut headlines: FxHashMap<&str, &str> = FxHashMap::default();
+        for row in stories.iter().take_while(|row| row.is_own()).filter(|row| !row.headline.is_empty()) {
+            headlines.entry(&row.page).or_insert(&row.headline);
+        }
         let text = |row: &TextRow| {
-            (row.id.clone(), label(headline(&row.id).unwrap_or_default(), &row.paper, &row.date))
+            let headline = headlines.get(row.id.as_str()).copied().unwrap_or_default();
+            (row.id.clone(), label(headline, &row.paper, &row.date))
         };
         let own = stories.iter().take_while(|row| row.is_own()).map(story).chain(texts.iter().map(text));
         let mut known: FxHashMap<String, TextLabel> = own.collect();

@@ -28,27 +28,62 @@ fn rate(frequency: u32, size: u32) -> f64 {
     if size == 0 { 0.0 } else { f64::from(frequency) / f64::from(size) * 10_000.0 }
 }
 
+/// Maximum number of bars of one word. Thousands would be thinner than a line, and longer to draw than to count.
+const MOST_BARS: usize = 100;
+
+/// Joins neighbouring stories so that there are at most a hundred, and each of nearly as many stories as the others. Those
+/// joined are named by the first and the last.
+pub fn joined(stories: &[StoryBar]) -> Vec<StoryBar> {
+    let count = stories.len();
+    let mut bars: Vec<StoryBar> = Vec::new();
+    let mut first = "";
+    for (place, story) in stories.iter().enumerate() {
+        match bars.last_mut() {
+            Some(bar) if place > 0 && bar_of(place, count) == bar_of(place - 1, count) => {
+                bar.label = format!("{first}–{}", story.label);
+                bar.frequency += story.frequency;
+                bar.size += story.size;
+            }
+            _ => {
+                first = &story.label;
+                bars.push(story.clone());
+            }
+        }
+    }
+    bars
+}
+
+/// Returns the place of the bar that the story of a place belongs to, of this many stories.
+fn bar_of(story: usize, count: usize) -> usize {
+    story * count.min(MOST_BARS) / count.max(1)
+}
+
 /// Returns the bars of a row as the `d` of one SVG path in a box of 100 by 16: all stories from left to
-/// right, each bar proportional to the word's rate in the story, the highest filling the box. `parts` names
-/// stories by their index in `sizes`.
+/// right, joined as by [`joined`], each bar proportional to the word's rate in its stories, the highest filling the box.
+/// `parts` names stories by their index in `sizes`.
 pub fn strip(parts: &[(u32, u32)], sizes: &[u32]) -> String {
     let mut path = String::new();
-    let count = f64::from(saturating_u32(sizes.len()));
-    let rates: Vec<(u32, f64)> = parts
-        .iter()
-        .filter_map(|&(story, frequency)| Some((story, rate(frequency, *sizes.get(story as usize)?))))
-        .collect();
-    let highest = rates.iter().map(|(_, rate)| *rate).fold(0.0, f64::max);
+    let count = sizes.len();
+    // The occurrences and the words of each bar.
+    let mut bars = vec![(0_u32, 0_u32); count.min(MOST_BARS)];
+    for (story, size) in sizes.iter().enumerate() {
+        bars[bar_of(story, count)].1 += size;
+    }
+    for &(story, frequency) in parts.iter().filter(|(story, _)| (*story as usize) < count) {
+        bars[bar_of(story as usize, count)].0 += frequency;
+    }
+    let rates: Vec<f64> = bars.iter().map(|&(frequency, size)| rate(frequency, size)).collect();
+    let highest = rates.iter().copied().fold(0.0, f64::max);
     if highest == 0.0 {
         return path;
     }
-    let step = 100.0 / count;
+    let step = 100.0 / f64::from(saturating_u32(rates.len()));
     // Bars are apart as long as there is room between them.
     let width = if step > 2.0 { step - 1.0 } else { step.max(0.5) };
-    for (story, rate) in rates {
+    for (bar, rate) in (0_u32..).zip(rates).filter(|(_, rate)| *rate > 0.0) {
         let height = (16.0 * rate / highest).max(1.5);
         // Writing to a `String` cannot fail.
-        let _ = write!(path, "M{:.1} 16v-{height:.1}h{width:.1}v{height:.1}z", f64::from(story) * step);
+        let _ = write!(path, "M{:.1} 16v-{height:.1}h{width:.1}v{height:.1}z", f64::from(bar) * step);
     }
     path
 }
@@ -120,6 +155,22 @@ mod tests {
         assert!(path.starts_with("M0.0 16v-8.0"), "half as frequent, half as high: {path}");
         assert!(path.contains("M75.0 16v-16.0"), "{path}");
         assert_eq!(strip(&[], &[100]), "");
+    }
+
+    #[test]
+    fn many_stories_are_joined_and_few_are_not() {
+        let stories: Vec<StoryBar> = (0..250)
+            .map(|number| StoryBar { label: format!("u{number}"), frequency: number % 3, size: 10 })
+            .collect();
+        let bars = joined(&stories);
+        assert_eq!(bars.len(), MOST_BARS);
+        assert_eq!((bars[0].label.as_str(), bars[0].frequency, bars[0].size), ("u0–u2", 3, 30));
+        assert_eq!(bars[1].label, "u3–u4");
+        assert_eq!(bars.iter().map(|bar| bar.size).sum::<u32>(), 2_500);
+        assert_eq!(joined(&stories[..MOST_BARS]), stories[..MOST_BARS]);
+        let parts: Vec<(u32, u32)> = (0..250).map(|number| (number, 1)).collect();
+        assert_eq!(strip(&parts, &[10; 250]).matches('M').count(), MOST_BARS);
+        assert_eq!(strip(&[(249, 1)], &[10; 250]), "M99.0 16v-16.0h1.0v16.0z");
     }
 
     #[test]

@@ -115,6 +115,7 @@ impl StoredPages {
         for (number, record) in pages {
             changed.push(number);
             let key = JsValue::from(number);
+            let is_gone = record.is_none();
             let own = match record {
                 None => {
                     texts.delete(key.clone())?;
@@ -130,10 +131,11 @@ impl StoredPages {
                     bytes.put(&Uint8Array::from(own.as_slice()), Some(&key))?;
                 }
                 Some(_) => {}
-                None => {
-                    self.with_bytes.remove(&number);
+                // Most texts have none, and thousands are changed together.
+                None if self.with_bytes.remove(&number) || is_gone => {
                     bytes.delete(key)?;
                 }
+                None => {}
             }
         }
         self.append(&transaction.object_store(PAGE_JOURNAL)?, changed, next).await

@@ -18,31 +18,40 @@ const TIES: usize = 20;
 pub(crate) struct CollocateNetworkProps {
     pub(crate) node: AttrValue,
     pub(crate) found: ScopeCollocates,
-    /// The name of the scope, which distinguishes two drawings side by side.
+    /// The name of the scope.
     pub(crate) scope: AttrValue,
-    /// True for the second of two drawings.
+    /// The side of one of two drawings, whose description then names its scope.
     #[prop_or_default]
-    pub(crate) second: bool,
+    pub(crate) side: Option<ChartSide>,
 }
 
 #[component]
 pub(crate) fn CollocateNetwork(props: &CollocateNetworkProps) -> Html {
     let catalog = use_catalog();
-    let key = (props.node.clone(), props.found.clone(), props.second, catalog.clone());
-    let drawn = use_memo(key, |(node, found, second, catalog)| Network::new(node, found, *second, catalog));
+    let side = props.side.unwrap_or(ChartSide::A);
+    let key = (props.node.clone(), props.found.clone(), side, catalog.clone());
+    let drawn = use_memo(key, |(node, found, side, catalog)| Network::new(node, found, *side, catalog));
     let Network { chart, names, links, columns } = (*drawn).clone();
     if names.is_empty() {
         return html! {};
     }
+    let about = catalog.with(key!("network-about"), [("n", names.len().into())]);
+    let description = match props.side {
+        None => about,
+        Some(_) => catalog.with(
+            key!("network-about-of"),
+            [("scope", props.scope.as_str().into()), ("about", about.as_str().into())],
+        ),
+    };
     html! {
         <ChartFigure
             {chart}
             {links}
             {columns}
             title={catalog.with(key!("network-title"), [("node", props.node.as_str().into()), ("scope", props.scope.as_str().into())])}
-            description={catalog.with(key!("network-about"), [("n", names.len().into())])}
+            {description}
             {names}
-            name={if props.second { "network-b" } else { "network" }}
+            name={if side == ChartSide::B { "network-b" } else { "network" }}
         />
     }
 }
@@ -57,9 +66,8 @@ struct Network {
 }
 
 impl Network {
-    fn new(node: &str, found: &ScopeCollocates, second: bool, catalog: &Catalog) -> Self {
+    fn new(node: &str, found: &ScopeCollocates, side: ChartSide, catalog: &Catalog) -> Self {
         let shown: Vec<CollocateRow> = found.answer.rows.iter().take(TIES).cloned().collect();
-        let side = if second { ChartSide::B } else { ChartSide::A };
         let ties: Vec<Tie> = shown
             .iter()
             .map(|row| Tie {
