@@ -166,6 +166,11 @@ pub fn paper_and_day(row: &StoryRow) -> String {
     parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
+/// Returns the name of a page by its first story: its id, with the paper and day that distinguish it, or the title of the story.
+pub fn page_label(first: &StoryRow, catalog: &Catalog) -> String {
+    format!("{} {}", first.page, origin_or_title(first, catalog))
+}
+
 /// Returns true if some stories are the reader's own and others are examples, so that lists tell them apart.
 pub fn are_of_both(rows: &[StoryRow]) -> bool {
     rows.first().is_some_and(StoryRow::is_own) && rows.last().is_some_and(|last| !last.is_own())
@@ -191,10 +196,10 @@ pub fn name(scope: &Scope, rows: &[StoryRow], catalog: &Catalog) -> String {
             _ => catalog.with(key!("scope-stories"), [("n", ids.len().into())]).to_string(),
         },
         Scope::Filter(filter) => {
-            let page = filter
-                .page
-                .as_ref()
-                .map(|page| catalog.with(key!("scope-page"), [("page", page.as_str().into())]).to_string());
+            let page = filter.page.as_ref().map(|page| {
+                let first = rows.iter().find(|row| row.page == *page);
+                first.map_or_else(|| page.clone(), |row| page_label(row, catalog))
+            });
             let dates = [&filter.from, &filter.to].into_iter().flatten().cloned().collect::<Vec<_>>();
             let dates = (!dates.is_empty()).then(|| dates.join("–"));
             let shelf = filter.own.map(|own| heading(own, catalog));

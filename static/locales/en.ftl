@@ -261,7 +261,6 @@ picker-narrow = Type a headline, paper or day ({ $shown } of { $found })
 picker-none = (choose a story)
 scope-all = All stories
 scope-rest = All other stories
-scope-page = page { $page }
 scope-stories = { $n ->
     [one] { $n } story
    *[other] { $n } stories

@@ -196,9 +196,6 @@ fn options(groups: &[(AttrValue, Vec<(String, Reference)>)], shown: &Reference) 
 fn pages(rows: &[StoryRow], catalog: &Catalog) -> Vec<(String, Reference)> {
     let mut met = HashSet::new();
     let first = rows.iter().filter(|row| met.insert(row.page.as_str())).take(OFFERED);
-    let page = |row: &StoryRow| {
-        let label = format!("{} {}", row.page, scopes::origin_or_title(row, catalog));
-        (label, Reference::Scope(scopes::page(&row.page)))
-    };
+    let page = |row: &StoryRow| (scopes::page_label(row, catalog), Reference::Scope(scopes::page(&row.page)));
     first.map(page).collect()
 }
