@@ -5,11 +5,14 @@
 //! other side has the same one at another place; the first of these rules that applies decides.
 
 mod context;
+mod expletives;
 mod forms;
 mod judge;
 mod labels;
+mod moved;
 mod names;
 mod opposites;
+mod source_clause;
 mod values;
 mod voice;
 

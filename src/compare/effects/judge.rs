@@ -4,6 +4,7 @@ use super::context::{Hull, Passage, folded, hull, overlaps};
 use super::labels::Label;
 use super::names::{NameKind, is_another_form, is_organisation, surname};
 use super::opposites::are_opposites;
+use super::source_clause::is_source_clause;
 use super::voice::{VoiceKind, VoiceOf};
 use super::{Effect, Judgement, Subject, Values, values};
 use crate::compare::alignment::{Detail, Difference, DifferenceType};
@@ -47,7 +48,8 @@ impl PairContext<'_> {
         match own.kind {
             DifferenceType::Punctuation => self.punctuation(&own),
             DifferenceType::Variant => judged(Effect::Form, None),
-            _ if own.detail == Some(Detail::OneToMany) => judged(Effect::Wording, None),
+            _ if own.detail == Some(Detail::OneToMany) || self.is_moved(at) => judged(Effect::Wording, None),
+            _ if self.are_roles_swapped(at) => judged(Effect::Fact, None),
             _ => self.words(at, own),
         }
     }
@@ -106,12 +108,25 @@ impl PairContext<'_> {
 
     /// Applies the rules about words in order.
     fn found(&self, texts: &Wordings, at: usize) -> Found {
-        self.title(texts)
+        self.source(texts)
+            .or_else(|| self.title(texts))
             .or_else(|| self.another_form(texts, at))
             .or_else(|| self.negation(texts))
             .or_else(|| self.attribution(texts))
             .or_else(|| self.name(texts))
             .or_else(|| self.voice(texts))
+    }
+
+    /// Judges a clause that names the source and that only one side has.
+    fn source(&self, texts: &Wordings) -> Found {
+        let own = &texts.own;
+        let (passage, place) = match (own.a.is_empty(), own.b.is_empty()) {
+            (true, false) => (self.b, own.b),
+            (false, true) => (self.a, own.a),
+            _ => return None,
+        };
+        let begins = place.start == passage.span.start;
+        is_source_clause(passage.of(place), begins).then_some((Effect::Voice, Subject::Attribution))
     }
 
     /// Judges names with digits: another one is another thing.
@@ -169,7 +184,14 @@ impl PairContext<'_> {
             return Some((Effect::Fact, Subject::Negation));
         }
         let opposite = are_opposites(&texts.hull_a, &texts.hull_b) || are_opposites(&texts.a, &texts.b);
-        opposite.then_some((Effect::Fact, Subject::Opposite))
+        // 大勝某隊 and 大敗某隊 say the same.
+        let beaten = |passage: &Passage<'_>, place: Span, words: &str| {
+            words.ends_with("败") && passage.behind(place.end).starts_with(char::is_alphanumeric)
+        };
+        let beats = |words: &str| words.ends_with('胜') || words.ends_with('赢');
+        let both_win = beaten(self.a, texts.hull.a, &texts.hull_a) && beats(&texts.hull_b)
+            || beaten(self.b, texts.hull.b, &texts.hull_b) && beats(&texts.hull_a);
+        (opposite && !both_win).then_some((Effect::Fact, Subject::Opposite))
     }
 
     /// Judges the verb of saying, before names: who is quoted matters less than how.

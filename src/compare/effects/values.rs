@@ -4,7 +4,7 @@ use super::Values;
 use super::context::{Passage, overlaps, touches};
 use crate::compare::alignment::Difference;
 use crate::text::Span;
-use crate::text::value::{Quantity, ValueRelation, number, relation};
+use crate::text::value::{Quantity, QuantityKind, ValueRelation, number, relation};
 
 /// Compares the values that the difference at `at` touches; `None` if it touches none that counts.
 pub(super) fn compared(a: &Passage<'_>, b: &Passage<'_>, all: &[Difference], at: usize) -> Option<Values> {
@@ -16,7 +16,10 @@ pub(super) fn compared(a: &Passage<'_>, b: &Passage<'_>, all: &[Difference], at:
     // A value of which only a part is changed has its other half beside the place.
     let is_cut = |values: &[Quantity], place: Span| values.iter().any(|value| !place.contains(value.core));
     let beside = |passage: &Passage<'_>, place: Span, cut: &[Quantity]| -> Vec<Quantity> {
-        let touching = passage.values.iter().filter(|value| touches(value.span, place));
+        let is_beside = |value: &&Quantity| {
+            touches(value.span, place) || value.span.start == place.end || value.span.end == place.start
+        };
+        let touching = passage.values.iter().filter(is_beside);
         let likeness = |value: &&Quantity| cut.first().map(|cut| relation(cut, value));
         touching.min_by_key(likeness).cloned().into_iter().collect()
     };
@@ -26,7 +29,8 @@ pub(super) fn compared(a: &Passage<'_>, b: &Passage<'_>, all: &[Difference], at:
     if of_b.is_empty() && is_cut(&of_a, own.a) {
         of_b = beside(b, own.b, &of_a);
     }
-    // The same value may be at another place of the other passage, before the same word: 5人死亡 is not 5人受傷.
+    // The same value may be at another place of the other passage, before the same word: 5人死亡 is not 5人受傷. A day may
+    // stand before any.
     let elsewhere =
         |own: &Passage<'_>, passage: &Passage<'_>, value: &Quantity, place: fn(&Difference) -> Span| {
             let next = |passage: &Passage<'_>, value: &Quantity| {
@@ -34,7 +38,9 @@ pub(super) fn compared(a: &Passage<'_>, b: &Passage<'_>, all: &[Difference], at:
             };
             let others = all.iter().enumerate().filter(|(other, _)| *other != at);
             others.flat_map(|(_, other)| within(passage, place(other))).any(|other| {
-                relation(value, &other) == ValueRelation::Same && next(own, value) == next(passage, &other)
+                let is_day = matches!(value.kind, QuantityKind::Date | QuantityKind::Time);
+                relation(value, &other) == ValueRelation::Same
+                    && (is_day || next(own, value) == next(passage, &other))
             })
         };
     // 碳十四 and 碳14: a figure without a unit is a value beside another one.

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::context::overlaps;
+use super::expletives::without_expletives;
 use crate::segment::Tag;
 use crate::text::{Span, fold_char};
 
@@ -111,7 +112,16 @@ pub(super) fn voice_marks(text: &str, passage: Span, words: &[(Span, Tag)]) -> V
             None => at = at.saturating_add(1),
         }
     }
-    marks
+    without_expletives(text, passage, marks)
+}
+
+/// Returns true if folded words end with a verb of saying, or with a word for what is reported.
+pub(super) fn ends_with_saying(words: &str) -> bool {
+    let chars: Vec<char> = words.chars().collect();
+    (0..chars.len()).any(|from| {
+        let entry = chars.get(from..).and_then(|end| LEXICON.words.get(end));
+        matches!(entry, Some((VoiceKind::Say, _) | (VoiceKind::Hedge, ("report", _))))
+    })
 }
 
 /// The words of voice that a span has.
@@ -119,6 +129,8 @@ pub(super) fn voice_marks(text: &str, passage: Span, words: &[(Span, Tag)]) -> V
 pub(super) struct VoiceOf {
     /// The number of negations.
     pub(super) negations: usize,
+    /// What negations forbid, or advise against.
+    forbids: BTreeSet<&'static str>,
     senses: BTreeSet<(VoiceKind, &'static str, &'static str)>,
 }
 
@@ -128,7 +140,12 @@ impl VoiceOf {
         let mut found = Self::default();
         for mark in marks.iter().filter(|mark| overlaps(mark.span, span)) {
             match mark.kind {
-                VoiceKind::Negation => found.negations = found.negations.saturating_add(1),
+                VoiceKind::Negation => {
+                    found.negations = found.negations.saturating_add(1);
+                    if mark.sense.0 != "not" {
+                        found.forbids.insert(mark.sense.0);
+                    }
+                }
                 kind => {
                     found.senses.insert((kind, mark.sense.0, mark.sense.1));
                 }
@@ -156,6 +173,8 @@ impl VoiceOf {
             **sense != (VoiceKind::Modal, "will", "-") && **sense != (VoiceKind::Say, "neutral", "tell")
         };
         let found = self.senses.symmetric_difference(&other.senses).filter(is_weighty).map(|sense| sense.0);
-        found.min()
+        // 不得 and 不應 forbid more and less; a plain negation beside one of them is another wording.
+        let is_less = !self.forbids.is_empty() && !other.forbids.is_empty() && self.forbids != other.forbids;
+        found.chain(is_less.then_some(VoiceKind::Modal)).min()
     }
 }
