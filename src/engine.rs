@@ -58,9 +58,9 @@ pub use questions::{
     LinkContentsQuestion, MeasuresQuestion, Near, NgramsQuestion, PackTexts, Passage, PhrasesQuestion,
     PreviewDictionary, PreviewEncoding, Question, ReadyQuestion, ReferenceCorpus, RegionalQuestion,
     ReportQuestion, SegmentOptions, SegmentQuestion, SegmentationsQuestion, SimilarityQuestion, SortKey,
-    SourcesQuestion, StopWords, StoriesQuestion, StoryQuestion, StoryTextQuestion, TermsQuestion, TextEdit,
-    TextPageQuestion, TextsQuestion, UndoSession, WitnessesQuestion, WordFilter, WordListQuestion,
-    WordsAtQuestion, call,
+    SourcesQuestion, StopWords, StoriesQuestion, StoryListQuestion, StoryQuestion, StoryTextQuestion,
+    TermsQuestion, TextEdit, TextPageQuestion, TextsQuestion, UndoSession, WitnessesQuestion, WordFilter,
+    WordListQuestion, WordsAtQuestion, call,
 };
 pub use texts::{PageRecord, RecordError};
 

@@ -24,7 +24,8 @@ pub use dictionary::{
 };
 pub use stories::{
     DoubtsQuestion, EntitiesQuestion, Inside, Passage, ReadyQuestion, SegmentOptions, SegmentQuestion,
-    SegmentationsQuestion, StoriesQuestion, StoryQuestion, StoryTextQuestion, WordsAtQuestion,
+    SegmentationsQuestion, StoriesQuestion, StoryListQuestion, StoryQuestion, StoryTextQuestion,
+    WordsAtQuestion,
 };
 pub use texts::{
     ClearEverything, ContentNamesQuestion, EditTexts, ExportSession, ImportReportQuestion, ImportSession,
@@ -48,6 +49,7 @@ macro_rules! for_each_question {
         $macro! {
             Ready(ReadyQuestion) -> Ready,
             Stories(StoriesQuestion) -> Vec<view::StoryRow>,
+            StoryList(StoryListQuestion) -> Vec<view::StoryRow>,
             Text(StoryTextQuestion) -> String,
             Story(StoryQuestion) -> view::StoryView,
             Segment(SegmentQuestion) -> view::Segmentation,

@@ -13,6 +13,11 @@ impl Engine {
         Ok(self.within(units, scope)?.into_iter().map(|(document, tokens)| row(document, tokens)).collect())
     }
 
+    /// Lists every story without the number of its words.
+    pub(super) fn story_list(&self) -> Vec<view::StoryRow> {
+        self.corpus.documents().iter().map(|document| listed(document, 0)).collect()
+    }
+
     pub(super) fn story(&self, units: Units, id: &str) -> Result<view::StoryView, EngineError> {
         let (document, tokens) = self.document(units, id)?;
         let map = Utf16Map::new(&document.text);
@@ -106,6 +111,10 @@ impl Engine {
 
 /// Returns a document's row in a list.
 pub(super) fn row(document: &Document, tokens: &Tokens) -> view::StoryRow {
+    listed(document, tokens.word_count())
+}
+
+fn listed(document: &Document, tokens: u32) -> view::StoryRow {
     let characters = document.text.chars().filter(|c| !c.is_whitespace()).count();
     let opening = document.blocks.iter().find(|block| block.kind == BlockKind::Paragraph);
     view::StoryRow {
@@ -119,7 +128,7 @@ pub(super) fn row(document: &Document, tokens: &Tokens) -> view::StoryRow {
         headline: document.headline.clone(),
         opening: opening.map_or("", |block| block.span.of(&document.text)).chars().take(OPENING).collect(),
         characters: saturating_u32(characters),
-        tokens: tokens.word_count(),
+        tokens,
     }
 }
 

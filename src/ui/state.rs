@@ -20,7 +20,7 @@ use super::shared::Shared;
 use super::shell::theme::Theme;
 use crate::api::SessionOpened;
 use crate::corpus::Scope;
-use crate::engine::{Answer, Query, Question, Ready, StoriesQuestion};
+use crate::engine::{Answer, Query, Question, Ready};
 use crate::view::{ContentName, Setting, StorageState, StoryPlace, StoryRow, TextRow};
 use crate::worker::{ClientEvent, Failure, Progress, WorkerFailure};
 
@@ -240,7 +240,7 @@ pub enum Action {
 }
 
 /// Returns the stories with those of the reader's own before the examples that ship.
-fn own_first(rows: &Shared<Vec<StoryRow>>) -> Shared<Vec<StoryRow>> {
+pub(super) fn own_first(rows: &Shared<Vec<StoryRow>>) -> Shared<Vec<StoryRow>> {
     if rows.is_sorted_by_key(|row| !row.is_own()) {
         return rows.clone();
     }
@@ -468,9 +468,7 @@ impl AppState {
     fn receive(&mut self, query: Query, result: Result<Answer, Failure>) {
         let slot = match result.map(Held::from) {
             Ok(held) => {
-                if let (Question::Stories(StoriesQuestion { scope: Scope::All }), Held::Stories(rows)) =
-                    (&query.question, &held)
-                {
+                if let (Question::StoryList(_), Held::StoryList(rows)) = (&query.question, &held) {
                     self.stories = Some(own_first(rows));
                     let Subject { story, a, b, scope } = self.subject.clone();
                     if [story, a, b].iter().any(|id| !id.is_empty() && !self.may_be(id)) {

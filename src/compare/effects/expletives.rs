@@ -32,9 +32,10 @@ pub(super) fn without_expletives(text: &str, passage: Span, marks: Vec<VoiceMark
         if NEEDED.iter().any(|needed| format!("{word}{behind}").starts_with(needed)) && clause.contains('非')
         {
             kept.push(VoiceMark { kind: VoiceKind::Modal, sense: ("must", "-"), ..mark });
-        } else if !(word == "非" && NEEDED.iter().any(|needed| behind.contains(needed)))
-            && !is_expletive(&before, &word, &behind)
-        {
+            continue;
+        }
+        let obliges = word == "非" && NEEDED.iter().any(|needed| behind.contains(needed));
+        if !obliges && !is_expletive(&before, &word, &behind) {
             kept.push(mark);
         }
     }

@@ -16,7 +16,7 @@ pub(super) fn is_source_clause(text: &str, begins: bool) -> bool {
     let is_closed = clause.len() < text.len();
     let words = folded(clause);
     let length = words.chars().count();
-    if clause.contains(['，', '。', '；', ',', ';']) || length < 2 || length > LONGEST {
+    if clause.contains(['，', '。', '；', ',', ';']) || !(2..=LONGEST).contains(&length) {
         return false;
     }
     let says = ends_with_saying(&words) || words.ends_with("引述");

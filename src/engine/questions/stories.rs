@@ -39,6 +39,16 @@ impl Ask for StoriesQuestion {
     }
 }
 
+/// Every story, as lists name it. No story is cut into words for it, and each has 0 `tokens`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct StoryListQuestion {}
+
+impl Ask for StoryListQuestion {
+    fn answer(self, engine: &mut Engine, _: Units) -> Result<Vec<view::StoryRow>, EngineError> {
+        Ok(engine.story_list())
+    }
+}
+
 /// The text of a story.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

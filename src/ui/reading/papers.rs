@@ -11,7 +11,7 @@ use crate::ui::lang::{lang_of, run};
 use crate::ui::routes::{CompareRoute, ReadRoute, Route, TextRoute, WordsRoute};
 use crate::ui::shared::Shared;
 use crate::ui::shell::questions;
-use crate::ui::state::Loaded;
+use crate::ui::state::{Loaded, own_first};
 use crate::ui::store::use_store;
 use crate::ui::widgets::bar::Bar;
 use crate::ui::widgets::waiting::when_here;
@@ -26,7 +26,11 @@ const AT_ONCE: usize = 200;
 pub(crate) fn Papers() -> Html {
     let catalog = use_catalog();
     let store = use_store();
-    let loaded = store.state.stories.clone().map_or(Loaded::Waiting, Loaded::Here);
+    let counted = store.state.answer(&questions::counted_stories());
+    let loaded = use_memo(counted, |counted| match counted {
+        Loaded::Here(rows) => Loaded::Here(own_first(rows)),
+        other => other.clone(),
+    });
     let awaits_events = matches!(store.state.answer(&questions::events()), Loaded::Waiting);
     html! {
         <article class="page papers">
@@ -35,7 +39,7 @@ pub(crate) fn Papers() -> Html {
                 <p class="lead">{ catalog.text(key!("papers-lead")) }</p>
                 <p><a class="button" href={Route::Texts.href()}>{ catalog.text(key!("papers-add")) }</a></p>
             </header>
-            { when_here(&loaded, &questions::stories(), |rows| html! {
+            { when_here(&loaded, &questions::counted_stories(), |rows| html! {
                 <>
                     <Happenings rows={rows.clone()} />
                     if rows.len() > AT_ONCE || !awaits_events {

@@ -2,13 +2,19 @@
 
 use crate::corpus::Scope;
 use crate::engine::{
-    Ask, CompareQuestion, ContentNamesQuestion, EventsQuestion, Query, StoriesQuestion, TextsQuestion,
+    Ask, CompareQuestion, ContentNamesQuestion, EventsQuestion, Query, StoriesQuestion, StoryListQuestion,
+    TextsQuestion,
 };
 use crate::ui::routes::{CompareRoute, Known, Route};
 use crate::view::StoryRow;
 
 /// Returns the query of the list of stories.
-pub(crate) fn stories() -> Query<StoriesQuestion> {
+pub(crate) fn stories() -> Query<StoryListQuestion> {
+    StoryListQuestion {}.query()
+}
+
+/// Returns the query of all stories with the number of their words, for which each must be cut.
+pub(crate) fn counted_stories() -> Query<StoriesQuestion> {
     StoriesQuestion { scope: Scope::All }.query()
 }
 
@@ -46,8 +52,9 @@ pub(crate) fn queries(route: &Route, known: &Known<'_>) -> Vec<Query> {
     let own = route.viewed().map(|viewed| viewed.queries(known));
     let asks_events = *route == Route::Papers && known.rows.is_some_and(are_events_asked);
     let events = asks_events.then(|| events().into());
+    let counted = (*route == Route::Papers).then(|| counted_stories().into());
     let start = (*route == Route::Home).then(|| start(known)).into_iter().flatten();
-    always().into_iter().chain(events).chain(start).chain(own.into_iter().flatten()).collect()
+    always().into_iter().chain(counted).chain(events).chain(start).chain(own.into_iter().flatten()).collect()
 }
 
 /// Returns the queries of the first screen: the comparison that is its example, and the events of three own stories or more.

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::engine::{
-    Answer, Ask, EngineError, LexiconInfo, Query, StoriesQuestion, StoryQuestion, StoryTextQuestion,
+    Answer, Ask, EngineError, LexiconInfo, Query, StoryListQuestion, StoryQuestion, StoryTextQuestion,
 };
 use crate::ui::i18n::key;
 use crate::worker::Stage;
@@ -29,8 +29,8 @@ fn a_query_is_asked_then_answered() {
 
 #[test]
 fn the_list_of_all_stories_is_kept_apart() {
-    let all: Query = StoriesQuestion { scope: Scope::All }.into();
-    let state = after(vec![Action::Answered(all, Ok(Answer::Stories(Vec::new())))]);
+    let all: Query = StoryListQuestion {}.into();
+    let state = after(vec![Action::Answered(all, Ok(Answer::StoryList(Vec::new())))]);
     assert!(state.stories.is_some_and(|rows| rows.is_empty()));
 }
 
@@ -105,8 +105,7 @@ fn reading_one_side_keeps_the_pair() {
 
 #[test]
 fn a_story_that_is_not_there_is_not_remembered() {
-    let all =
-        || Action::Answered(StoriesQuestion { scope: Scope::All }.into(), Ok(Answer::Stories(Vec::new())));
+    let all = || Action::Answered(StoryListQuestion {}.into(), Ok(Answer::StoryList(Vec::new())));
     let early = after(vec![Action::Read("nope".into()), all()]);
     assert_eq!(early.subject, Subject::default());
     let late = after(vec![all(), Action::Compared("nope".into(), "no".into())]);

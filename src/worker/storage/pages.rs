@@ -27,8 +27,12 @@ const IDENTITY: f64 = -3.0;
 /// Changes the journal remembers. A window that missed more reads every page anew.
 const REMEMBERED: f64 = 512.0;
 
-/// Records read at a time.
+/// Records read at a time: few at first, and more where they are small.
 const SHEAF: u32 = 64;
+const LARGEST_SHEAF: u32 = 512;
+
+/// Characters of records that are read together at most, if the next ones are as long.
+const SHEAF_CHARACTERS: u32 = 4_000_000;
 
 /// The numbers of the pages that one change wrote or took out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -79,14 +83,18 @@ impl StoredPages {
         let texts = transaction.object_store(TEXTS)?;
         let total = texts.count(None)?.await?;
         let mut from = KeyRange::lower_bound(&0.into(), None)?;
+        let mut sheaf = SHEAF;
         loop {
-            let keys = texts.get_all_keys(Some(Query::from(from.clone())), Some(SHEAF))?.await?;
+            let keys = texts.get_all_keys(Some(Query::from(from.clone())), Some(sheaf))?;
+            let records = texts.get_all(Some(Query::from(from.clone())), Some(sheaf))?;
+            let (keys, records) = (keys.await?, records.await?);
             let Some(end) = keys.last().cloned() else { return Ok(next) };
-            let records = texts.get_all(Some(Query::from(from.clone())), Some(SHEAF))?.await?;
+            sheaf = next_sheaf(&records);
             let range = || KeyRange::bound(&keys[0], &end, None, None);
             let bytes_store = transaction.object_store(BYTES)?;
-            let byte_keys = bytes_store.get_all_keys(Some(range()?.into()), None)?.await?;
-            let bytes = bytes_store.get_all(Some(range()?.into()), None)?.await?;
+            let byte_keys = bytes_store.get_all_keys(Some(range()?.into()), None)?;
+            let bytes = bytes_store.get_all(Some(range()?.into()), None)?;
+            let (byte_keys, bytes) = (byte_keys.await?, bytes.await?);
             let mut bytes: Vec<(u32, JsValue)> = byte_keys.iter().filter_map(number).zip(bytes).collect();
             self.with_bytes.extend(bytes.iter().map(|&(number, _)| number));
             bytes.reverse();
@@ -235,6 +243,15 @@ fn record_of(record: &JsValue, bytes: Option<JsValue>) -> PageRecord {
         json: record.as_string().unwrap_or_default(),
         bytes: bytes.and_then(|bytes| Some(bytes.dyn_ref::<Uint8Array>()?.to_vec())),
     }
+}
+
+/// Returns the number of records to read next, by the length of the last ones.
+fn next_sheaf(records: &[JsValue]) -> u32 {
+    let length = |record: &JsValue| record.dyn_ref::<js_sys::JsString>().map_or(0, js_sys::JsString::length);
+    let characters: u32 = records.iter().map(length).fold(0, u32::saturating_add);
+    let read = u32::try_from(records.len()).unwrap_or(u32::MAX);
+    let fitting = SHEAF_CHARACTERS.saturating_mul(read) / characters.max(1);
+    fitting.clamp(1, LARGEST_SHEAF)
 }
 
 #[cfg(test)]
