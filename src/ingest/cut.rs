@@ -6,6 +6,7 @@ mod chapters;
 mod code;
 mod columns;
 mod dateline;
+mod day;
 mod ending;
 mod facts;
 mod frame;
@@ -20,6 +21,7 @@ mod line;
 mod mail;
 mod mark;
 mod numbering;
+mod origin;
 mod pairs;
 mod pictures;
 mod press;
@@ -33,7 +35,7 @@ mod unit;
 
 pub(super) use dateline::opens as opens_with_dateline;
 pub(super) use facts::paper_named_in;
-pub(super) use issue::date_in;
+pub(super) use day::date_in;
 pub(super) use line::{heads_list, is_furniture, is_notice, kind_by_wording};
 pub(super) use press::{Press, Sense};
 

@@ -1,7 +1,9 @@
 //! What a page tells of each story's paper and day: in the story's own lines, and else in the page's head or foot.
 
 use super::dateline::window;
-use super::issue::{date_in, is_page_head, paper, words_beside};
+use super::day::date_in;
+use super::issue::{is_page_head, paper, words_beside};
+use super::origin::paper_of_origin;
 use super::story::UnitRole;
 use super::unit::{Form, PageUnit};
 use crate::ingest::BlockKind;
@@ -267,6 +269,9 @@ fn beside_day(text: &str) -> Option<String> {
 
 /// The paper that a line of the source names: 來源：某某日報, 《某某日報》（2027年5月7日 第6版）.
 fn by_source(text: &str) -> Option<String> {
+    if let Some(paper) = paper_of_origin(text) {
+        return Some(paper);
+    }
     let rest = ["來源", "来源"].iter().find_map(|word| text.split_once(word).map(|(_, rest)| rest));
     let name = match rest {
         Some(rest) => {

@@ -7,11 +7,12 @@ mod item_heads;
 
 pub(super) use copied::is_running;
 
-use self::copied::{CopiedLine, copied, mark_comments};
+use self::copied::{CopiedLine, copied, mark_comments, mark_teasers};
 use self::copied_story::{CopiedStory, stories};
 use super::line::Line;
 use super::mark::Mark;
 use super::press::{Press, Sense};
+use super::signing::are_people;
 use crate::ingest::BlockKind;
 
 /// So many short lines in a row are a menu, if some are words of menus.
@@ -23,6 +24,10 @@ const LIST: usize = 3;
 /// Lines below a story in which names and pictures of it may follow.
 const BELOW: usize = 14;
 
+/// The most pictures above a text, and the longest words under one.
+const PICTURES: usize = 4;
+const PICTURE: u32 = 60;
+
 /// Marks what is no part of a story in a copy of a web page; leaves other texts as they are.
 pub(super) fn mark_frame(lines: &mut [Line<'_>]) {
     if !may_be_copy(lines) {
@@ -30,6 +35,7 @@ pub(super) fn mark_frame(lines: &mut [Line<'_>]) {
     }
     let mut copied: Vec<CopiedLine> = lines.iter().map(copied).collect();
     mark_comments(lines, &mut copied);
+    mark_teasers(lines, &mut copied);
     let copied = copied;
     if has_menu(lines, &copied) {
         let stories = stories(lines, &copied);
@@ -92,6 +98,8 @@ fn mark_stories(lines: &mut [Line<'_>], copied: &[CopiedLine], stories: &[Copied
                 put(at, None);
             }
         }
+        names_above(lines, copied, story).into_iter().for_each(|at| put(at, Some(BlockKind::Byline)));
+        pictures_above(lines, story).for_each(|at| put(at, Some(BlockKind::Caption)));
         // Names and pictures stand right below a story, too.
         let below = story.last.saturating_add(1)..next.min(story.last.saturating_add(BELOW));
         for at in below {
@@ -107,6 +115,36 @@ fn mark_stories(lines: &mut [Line<'_>], copied: &[CopiedLine], stories: &[Copied
             *line = line.known_as(known);
         }
     }
+}
+
+/// Returns the names of people that stand between a headline and its text without a word for what they did: right below
+/// the headline, below one another, or above the day.
+fn names_above(lines: &[Line<'_>], copied: &[CopiedLine], story: &CopiedStory) -> Vec<usize> {
+    let mut names: Vec<usize> = Vec::new();
+    let below = story.headline.saturating_add(1);
+    for at in (below..story.first).filter(|at| copied.get(*at) == Some(&CopiedLine::Short)) {
+        let above = at.saturating_sub(1);
+        let is_beside = at == below
+            || names.last() == Some(&above)
+            || copied.get(at.saturating_add(1)) == Some(&CopiedLine::Day);
+        if is_beside && are_people(Line::at(lines, at).text) {
+            names.push(at);
+        }
+    }
+    names
+}
+
+/// Returns the lines of one sentence each above a text that opens with a dateline: they are the words of pictures.
+fn pictures_above(lines: &[Line<'_>], story: &CopiedStory) -> std::ops::Range<usize> {
+    let last = story.last.min(story.first.saturating_add(PICTURES));
+    let is_opening = |at: &usize| Line::at(lines, *at).mark == Mark::Dateline;
+    let opening = (story.first..=last).find(is_opening).unwrap_or(story.first);
+    let is_of_picture = |at: usize| {
+        let line = Line::at(lines, at);
+        line.chars <= PICTURE && line.ended && line.stops == 0
+    };
+    let all = (story.first..opening).all(is_of_picture);
+    story.first..if all { opening } else { story.first }
 }
 
 /// The short lines of a text of which several follow each other: titles of other stories, without a head of their own.

@@ -1,6 +1,7 @@
 //! What a printed front page has beside its stories: its head, and the list of what is inside.
 
-use super::issue::{date_in, is_page_number};
+use super::day::date_in;
+use super::issue::is_page_number;
 use super::line::Line;
 use super::mark::Mark;
 use crate::ingest::outlet;

@@ -77,7 +77,7 @@ fn is_classified(text: &str) -> bool {
 }
 
 /// Services by which readers pass stories on, in lower case, and the words of buttons that do.
-const SERVICES: [&str; 10] = [
+pub(super) const SERVICES: [&str; 10] = [
     "facebook",
     "twitter",
     "whatsapp",

@@ -3,6 +3,7 @@
 use super::{OpenStory, PageHabits, is_day};
 use crate::ingest::BlockKind;
 use crate::ingest::cut::bigrams::Bigrams;
+use crate::ingest::cut::origin::is_origin;
 use crate::ingest::cut::unit::{Form, PageUnit};
 
 /// A place between two paragraphs.
@@ -85,7 +86,7 @@ impl<'a> ParagraphGap<'_, 'a> {
         for unit in self.between() {
             match unit.form {
                 Form::Title | Form::Label => titled = true,
-                Form::Byline | Form::Note if !titled => {
+                form if !titled && (matches!(form, Form::Byline | Form::Note) || is_origin(&unit.text)) => {
                     // In the middle of a story, under its lead, a byline is followed by the story.
                     return self.count(Form::Title) > 0 || self.story.paragraphs > 2;
                 }

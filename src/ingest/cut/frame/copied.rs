@@ -1,6 +1,6 @@
 //! The lines of a copy by their form: sentences, days, names, words of menus, other short lines.
 
-use crate::ingest::cut::issue::date_in;
+use crate::ingest::cut::day::date_in;
 use crate::ingest::cut::line::{Line, heads_list, is_notice};
 use crate::ingest::cut::mark::Mark;
 
@@ -66,6 +66,18 @@ pub(super) fn mark_comments(lines: &[Line<'_>], copied: &mut [CopiedLine]) {
         let is_head = line.chars <= 12 && heads_comments(line.text);
         commented = is_head || commented && line.chars <= COMMENT;
         if commented && (is_head || *copied == CopiedLine::Running) {
+            *copied = CopiedLine::Chrome;
+        }
+    }
+}
+
+/// Makes furniture of the beginnings of other stories in a list of such, each of which breaks off: they end in dots.
+pub(super) fn mark_teasers(lines: &[Line<'_>], copied: &mut [CopiedLine]) {
+    let mut listed = false;
+    for (line, copied) in lines.iter().zip(copied) {
+        let breaks_off = line.text.ends_with(['…', '⋯']) || line.text.ends_with("...");
+        listed = *copied == CopiedLine::Related || listed && (*copied != CopiedLine::Running || breaks_off);
+        if listed && *copied == CopiedLine::Running {
             *copied = CopiedLine::Chrome;
         }
     }

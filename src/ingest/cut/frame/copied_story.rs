@@ -4,6 +4,7 @@ use super::MENU;
 use super::copied::CopiedLine;
 use super::item_heads::item_heads;
 use crate::ingest::cut::line::Line;
+use crate::ingest::cut::signing::are_people;
 
 /// How far above its text a headline may be, in lines: the day, names and buttons are between.
 const REACH: usize = 14;
@@ -96,6 +97,7 @@ fn headline(lines: &[Line<'_>], copied: &[CopiedLine], from: usize, text: usize)
     let is_title = |at: &usize| {
         let line = Line::at(lines, *at);
         copied.get(*at) == Some(&CopiedLine::Short)
+            && !are_people(line.text)
             && line.chars <= 80
             && line.text.chars().filter(|c| c.is_alphabetic()).take(5).count() >= 4
             && line.chars >= 5
