@@ -23,6 +23,7 @@ mod mark;
 mod numbering;
 mod origin;
 mod pairs;
+mod parting;
 mod pictures;
 mod press;
 mod record;
@@ -86,6 +87,7 @@ pub async fn cut_in_steps(
     ending::mark_endings(&mut lines);
     chapters::mark_chapters(&mut lines);
     frame::mark_frame(&mut lines);
+    parting::mark_parts(&mut lines);
     let lines = lines;
     let columns = Columns::find(&lines, options.unwrap);
     let mut warnings = Vec::new();

@@ -51,9 +51,9 @@ pub(super) async fn boundaries(
     Some(starts)
 }
 
-/// Returns the beginnings of stories with known headlines: the first running text below each.
+/// Returns the beginnings of stories that are known to begin somewhere: the first running text from there on.
 fn known_starts(units: &[PageUnit<'_>], bodies: &[usize]) -> Option<Vec<usize>> {
-    let heads = units.iter().enumerate().filter(|(_, unit)| unit.known == Some(BlockKind::Headline));
+    let heads = units.iter().enumerate().filter(|(_, unit)| unit.is_known_start());
     let below =
         |(head, _): (usize, &PageUnit<'_>)| bodies.get(bodies.partition_point(|&at| at < head)).copied();
     let mut starts: Vec<usize> = heads.filter_map(below).collect();

@@ -238,6 +238,11 @@ pub(super) fn is_row_of_sections(text: &str) -> bool {
     all >= 6 && words().all(|word| word.chars().count() <= 6) && words().filter(is_section).count() >= 3
 }
 
+/// Returns true if a line is a rule of hyphens, equals signs or the like.
+pub(super) fn is_rule(text: &str) -> bool {
+    text.chars().count() >= 4 && text.chars().all(|c| "-=_*－＝—─━＿＊~～".contains(c))
+}
+
 /// Returns true if a line consists of marks only, and none that ends a sentence of the line above.
 fn is_ornament(text: &str) -> bool {
     !text.chars().any(char::is_alphanumeric)

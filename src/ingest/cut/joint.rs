@@ -62,7 +62,8 @@ impl Making<'_, '_, '_> {
                 | Mark::Furniture
                 | Mark::Bullet
                 | Mark::Running
-        ) || (before.ended && matches!(line.mark, Mark::Item | Mark::Note))
+        ) || line.opens
+            || (before.ended && matches!(line.mark, Mark::Item | Mark::Note))
             || (line.gap > 0 && matches!(line.mark, Mark::Item | Mark::Note))
             || (before.ended && line.mark == Mark::Credit)
             || (line.indent && before.ended);

@@ -40,6 +40,8 @@ pub(super) struct Line<'a> {
     pub(super) mark: Mark,
     /// The part it is known to play.
     pub(super) known: Option<BlockKind>,
+    /// True if it is known that a story begins here, with or without a headline.
+    pub(super) opens: bool,
 }
 
 /// Placeholder for a line that does not exist.
@@ -59,6 +61,7 @@ static NONE: Line<'static> = Line {
     arrows: false,
     mark: Mark::None,
     known: None,
+    opens: false,
 };
 
 /// The lines of a text that hold something.
@@ -158,6 +161,11 @@ impl<'a> Line<'a> {
     /// Returns true if no mark at its end says how it goes on.
     pub(super) fn is_bare(&self) -> bool {
         self.last().is_some_and(|c| is_han(c) || c.is_ascii_alphanumeric())
+    }
+
+    /// Returns true if it is written in Latin letters for the most part.
+    pub(super) fn is_latin(&self) -> bool {
+        self.width.saturating_mul(10) < self.chars.saturating_mul(12)
     }
 
     /// Returns its last character.

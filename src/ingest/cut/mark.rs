@@ -1,6 +1,6 @@
 //! Roles of lines as shown by their marks and by the press's words.
 
-use super::furniture::{DISCLAIMERS, is_row_of_sections};
+use super::furniture::{DISCLAIMERS, is_row_of_sections, is_rule};
 use super::line::Line;
 use super::origin::is_origin;
 use super::press::{Press, Sense, Senses};
@@ -60,7 +60,7 @@ impl Line<'_> {
         let asks = self.chars <= 120 && !text.ends_with('。') && text.contains("://");
         let disclaims = self.chars <= 240 && DISCLAIMERS.iter().any(|start| text.starts_with(start));
         let is_menu = self.chars <= 240 && self.stops == 0 && is_row_of_sections(text);
-        if asks || disclaims || is_menu || is_origin(text) || short && self.is_furniture(starts, is, inside) {
+        if asks || disclaims || is_menu || is_origin(text) || is_rule(text) || short && self.is_furniture(starts, is, inside) {
             return Mark::Furniture;
         }
         if is.has(Sense::Label) || (self.chars <= 10 && self.is_label(plain, press)) {

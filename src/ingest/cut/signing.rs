@@ -61,6 +61,9 @@ impl Line<'_> {
         if self.chars <= 30 && account.is_some_and(|names| names.starts_with([' ', '\u{3000}', '：', ':'])) {
             return true;
         }
+        if is_english_byline(plain) {
+            return true;
+        }
         let may = inside.has(Sense::Agency) || inside.has(Sense::Byline);
         if !may && !self.may_open_source(plain, press) {
             return false;
@@ -198,6 +201,20 @@ pub(super) fn signs(text: &str) -> bool {
         && !after.is_empty()
         && !after.contains(['，', '、', '：'])
         && (ends || (is_name && before <= 6 && before > 1))
+}
+
+/// Returns true if a line is a byline in English: By Flora Hua, By FLORA HUA and Tan Hua.
+fn is_english_byline(text: &str) -> bool {
+    let names = text.strip_prefix("By ").or_else(|| text.strip_prefix("BY "));
+    names.is_some_and(|names| {
+        let is_name = |word: &str| {
+            matches!(word, "and" | "&") || word.starts_with(|c: char| c.is_ascii_uppercase())
+        };
+        names.is_ascii()
+            && (1..=7).contains(&names.split_whitespace().count())
+            && names.split_whitespace().all(is_name)
+            && !names.contains([':', '?', '!'])
+    })
 }
 
 /// Returns true if a text is the name of a person, by its length and a common family name.

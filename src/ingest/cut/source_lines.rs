@@ -3,10 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::furniture::is_rule;
 use super::issue::is_source_line;
 use super::line::Line;
 use super::mark::Mark;
 use super::numbering::is_numbered;
+use super::signing::are_people;
 use crate::ingest::{BlockKind, outlet};
 
 /// The least stories of such a page.
@@ -14,6 +16,12 @@ const LEAST: usize = 2;
 
 /// How far below its headline a story's text begins at most, in lines.
 const REACH: usize = 5;
+
+/// The most lines of a record between its source and its headline.
+const BETWEEN: usize = 3;
+
+/// The longest headline in Latin letters, in characters.
+const LATIN: u32 = 110;
 
 /// Characters from which on a line that ends no sentence is text of a story all the same.
 const LONG: u32 = 40;
@@ -45,8 +53,11 @@ pub(super) fn mark_sources(lines: &mut [Line<'_>]) {
     furniture.extend(ruled_labels(lines));
     furniture.extend(frame(lines, &heads));
     for (at, line) in lines.iter_mut().enumerate() {
+        let is_below = at.checked_sub(1).is_some_and(|above| heads.binary_search(&above).is_ok());
         if heads.binary_search(&at).is_ok() {
             *line = line.known_as(BlockKind::Headline);
+        } else if is_below && are_people(line.text) {
+            *line = line.known_as(BlockKind::Byline);
         } else if is_of_source(line) {
             // Its paper and its day are read from it.
             *line = Line { mark: Mark::Furniture, ..*line };
@@ -58,9 +69,15 @@ pub(super) fn mark_sources(lines: &mut [Line<'_>]) {
 
 /// Returns the headlines, if all sources but a few have one on this side.
 fn heads(lines: &[Line<'_>], sources: &[usize], side: Side) -> Option<Vec<usize>> {
+    // What else a record tells stands between.
+    let is_between = |at: &usize| Line::at(lines, *at).mark == Mark::Furniture;
     let head = |source: usize| match side {
         Side::Above => source.checked_sub(1),
-        Side::Below => source.checked_add(1),
+        Side::Below => {
+            let below = source.checked_add(1)?;
+            let near = below..below.saturating_add(BETWEEN);
+            Some(near.into_iter().find(|at| !is_between(at)).unwrap_or(below))
+        }
     };
     let has_text = |head: usize| {
         let below = head.saturating_add(1)..head.saturating_add(REACH).saturating_add(1);
@@ -77,7 +94,7 @@ fn heads(lines: &[Line<'_>], sources: &[usize], side: Side) -> Option<Vec<usize>
 
 fn is_title(line: &Line<'_>) -> bool {
     matches!(line.mark, Mark::None | Mark::Heading(_) | Mark::Label)
-        && (4..LONG).contains(&line.chars)
+        && (4..if line.is_latin() { LATIN } else { LONG }).contains(&line.chars)
         && line.commas <= 2
         && !line.text.ends_with(['。', '：', ':'])
         && !is_of_source(line)
@@ -127,11 +144,6 @@ fn frame(lines: &[Line<'_>], heads: &[usize]) -> Vec<usize> {
     let below = rule.map_or(lines.len(), |rule| rule)..lines.len();
     let is_frame = |range: &std::ops::Range<usize>| range.clone().all(|at| Line::at(lines, at).chars < TEXT);
     [0..first, below].into_iter().filter(is_frame).flatten().collect()
-}
-
-/// Returns true if a line is a rule of hyphens, equals signs or the like.
-fn is_rule(text: &str) -> bool {
-    text.chars().count() >= 4 && text.chars().all(|c| "-=_*－＝—─━＿＊~～".contains(c))
 }
 
 #[cfg(test)]

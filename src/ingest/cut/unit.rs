@@ -35,6 +35,8 @@ pub(super) struct PageUnit<'a> {
     pub(super) label: Option<String>,
     /// The part it is known to play.
     pub(super) known: Option<BlockKind>,
+    /// True if it is known that a story begins here, with or without a headline.
+    pub(super) opens: bool,
 }
 
 /// The lines that the head of a printed sheet may have.
@@ -52,6 +54,7 @@ static NONE: PageUnit<'static> = PageUnit {
     parted: false,
     label: None,
     known: None,
+    opens: false,
 };
 
 /// The kind of a unit by its own form.
@@ -109,6 +112,11 @@ pub(super) struct Making<'l, 'a, 'w> {
 }
 
 impl PageUnit<'_> {
+    /// Returns true if it is known that a story begins here.
+    pub(super) fn is_known_start(&self) -> bool {
+        self.opens || self.known == Some(BlockKind::Headline)
+    }
+
     /// Returns the unit at an index; an empty one if there is none.
     pub(super) fn at(units: &[Self], place: usize) -> &Self {
         units.get(place).unwrap_or(&NONE)
@@ -269,6 +277,7 @@ impl<'l, 'a> Making<'l, 'a, '_> {
             label,
             text,
             known: line.known,
+            opens: line.opens,
         });
         self.push_codes(at, end, codes);
         for joined in next..end {
