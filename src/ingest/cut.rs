@@ -26,6 +26,7 @@ mod pairs;
 mod parting;
 mod pictures;
 mod press;
+mod read_more;
 mod record;
 mod repost;
 mod signing;
@@ -35,8 +36,8 @@ mod story;
 mod unit;
 
 pub(super) use dateline::opens as opens_with_dateline;
-pub(super) use facts::paper_named_in;
 pub(super) use day::date_in;
+pub(super) use facts::paper_named_in;
 pub(super) use line::{heads_list, is_furniture, is_notice, kind_by_wording};
 pub(super) use press::{Press, Sense};
 
@@ -80,6 +81,7 @@ pub async fn cut_in_steps(
     repost::mark_reposts(&mut lines);
     mail::mark_mail(&mut lines);
     source_lines::mark_sources(&mut lines);
+    read_more::mark_items(&mut lines);
     front::mark_front(&mut lines);
     signing::mark_names_below(&mut lines);
     pictures::mark_pictures(&mut lines);

@@ -6,7 +6,7 @@ use super::bigrams::Bigrams;
 use super::unit::{Form, PageUnit};
 use super::warning;
 use crate::ingest::pace::{Pace, Pause};
-use crate::ingest::{BlockKind, IngestWarning, WarningKind};
+use crate::ingest::{IngestWarning, WarningKind};
 use gap::ParagraphGap;
 
 /// Scores nearer to zero than this are doubtful.

@@ -83,7 +83,8 @@ fn date_in_numerals(text: &str) -> Option<Dated<'_>> {
         return None;
     }
     let read = |part: &str| u32::try_from(crate::text::value::number(part)?.as_whole()?).ok();
-    let republic = ["中華民國", "中华民国", "民國", "民国"].iter().find_map(|name| before.trim_end().strip_suffix(name));
+    let republic =
+        ["中華民國", "中华民国", "民國", "民国"].iter().find_map(|name| before.trim_end().strip_suffix(name));
     let year = if republic.is_some() { read(year)?.checked_add(1911)? } else { read(year)? };
     let date = of_calendar(year, read(month)?, read(day)?).filter(|_| (1900..2200).contains(&year))?;
     Some(Dated { before: republic.unwrap_or(before), behind, date })

@@ -3,6 +3,7 @@
 use super::dateline::window;
 use super::day::date_in;
 use super::issue::{is_page_head, paper, words_beside};
+use super::mail::is_subject;
 use super::origin::paper_of_origin;
 use super::story::UnitRole;
 use super::unit::{Form, PageUnit};
@@ -37,8 +38,8 @@ pub(super) fn facts(units: &[PageUnit<'_>], parts: &[UnitRole], count: usize) ->
     let facts = FactSearch { units, parts, own };
     let spans = facts.spans();
     let masthead = facts.masthead(&spans);
-    let common = facts.common_day(&spans);
     let below = facts.days_stand_below(&spans);
+    let common = facts.common_day(&spans);
     let first = spans.iter().flatten().map(|span| span.head).min().unwrap_or(0);
     spans
         .iter()
@@ -106,7 +107,12 @@ impl FactSearch<'_, '_> {
             let by_opening = is_opening.then(|| paper(&unit.text)).flatten();
             by_opening.or_else(|| {
                 let is_line = unit.form == Form::Furniture || unit.form == Form::Byline;
-                if is_line { beside_day(&unit.text).or_else(|| by_source(&unit.text)) } else { None }
+                if !is_line || is_subject(&unit.text) {
+                    return None;
+                }
+                paper_of_origin(&unit.text)
+                    .or_else(|| beside_day(&unit.text))
+                    .or_else(|| by_source(&unit.text))
             })
         };
         let Some(span) = span.filter(|_| place == DayPlace::Above) else {
@@ -207,8 +213,13 @@ impl FactSearch<'_, '_> {
     /// The day of the page: of its head, or the only one that its furniture names, or else that which is above the first
     /// text.
     fn common_day(&self, spans: &[Option<StorySpan>]) -> Option<String> {
-        let first = spans.iter().flatten().map(|span| span.text).min().unwrap_or(0);
-        self.day_of(self.units.len()).or_else(|| self.day_of(first))
+        let spans = || spans.iter().flatten();
+        let mut own: Vec<String> =
+            spans().filter_map(|span| (span.head..span.text).find_map(|at| self.day_at(at))).collect();
+        own.dedup();
+        // Where the stories have days of their own, that of the first is not the page's.
+        let first = spans().map(|span| if own.len() > 1 { span.head } else { span.text }).min();
+        self.day_of(self.units.len()).or_else(|| self.day_of(first.unwrap_or(0)))
     }
 
     /// The day of the head or the frame of a page, as far as a unit.
@@ -269,9 +280,6 @@ fn beside_day(text: &str) -> Option<String> {
 
 /// The paper that a line of the source names: 來源：某某日報, 《某某日報》（2027年5月7日 第6版）.
 fn by_source(text: &str) -> Option<String> {
-    if let Some(paper) = paper_of_origin(text) {
-        return Some(paper);
-    }
     let rest = ["來源", "来源"].iter().find_map(|word| text.split_once(word).map(|(_, rest)| rest));
     let name = match rest {
         Some(rest) => {

@@ -52,7 +52,11 @@ fn is_advert_label(text: &str) -> bool {
 }
 
 /// How a site says what it does not answer for.
-pub(super) const DISCLAIMERS: [&str; 11] = [
+pub(super) const DISCLAIMERS: [&str; 15] = [
+    "(c) 19",
+    "(c) 20",
+    "(C) 19",
+    "(C) 20",
     "特別聲明",
     "特别声明",
     "免責聲明",

@@ -4,6 +4,7 @@ use super::furniture::{DISCLAIMERS, is_row_of_sections, is_rule};
 use super::line::Line;
 use super::origin::is_origin;
 use super::press::{Press, Sense, Senses};
+use super::read_more::is_read_more;
 use super::signing::{behind_day, presents_author, signs};
 
 /// The role that a line shows by itself.
@@ -43,6 +44,9 @@ impl Line<'_> {
             return Mark::Heading(level);
         }
         let Some(first) = text.chars().next() else { return Mark::None };
+        if is_read_more(text) {
+            return Mark::Furniture;
+        }
         if matches!(first, '▲' | '▼' | '◀' | '▶' | '►' | '◄' | '△' | '▽' | '↑' | '↓' | '←' | '→' | '◥' | '◤')
         {
             return Mark::Caption;
@@ -60,7 +64,13 @@ impl Line<'_> {
         let asks = self.chars <= 120 && !text.ends_with('。') && text.contains("://");
         let disclaims = self.chars <= 240 && DISCLAIMERS.iter().any(|start| text.starts_with(start));
         let is_menu = self.chars <= 240 && self.stops == 0 && is_row_of_sections(text);
-        if asks || disclaims || is_menu || is_origin(text) || is_rule(text) || short && self.is_furniture(starts, is, inside) {
+        if asks
+            || disclaims
+            || is_menu
+            || is_origin(text)
+            || is_rule(text)
+            || short && self.is_furniture(starts, is, inside)
+        {
             return Mark::Furniture;
         }
         if is.has(Sense::Label) || (self.chars <= 10 && self.is_label(plain, press)) {

@@ -44,11 +44,10 @@ pub(super) fn paper_of_origin(text: &str) -> Option<String> {
         };
     };
     let named = named.trim_start_matches(['】', '］', ']', ':', '：', ' ', '\u{3000}']);
-    let own = words(named).find(|word| is_paper(word)).and_then(paper_named);
-    own.or_else(|| {
-        let name = named.split([',', '，', '|', '｜', '(', '（', ';']).next()?.trim();
-        paper_named(name).or_else(|| is_latin_name(name).then(|| name.to_owned()))
-    })
+    let name = named.split([',', '，', '|', '｜', '(', '（', ';']).next().unwrap_or_default().trim();
+    let known = outlet::known(name).map(str::to_owned);
+    let own = || words(named).find(|word| is_paper(word)).and_then(paper_named);
+    known.or_else(own).or_else(|| paper_named(name).or_else(|| is_latin_name(name).then(|| name.to_owned())))
 }
 
 /// Returns the name under which a paper is cited, if a word could be a paper's name.
@@ -99,7 +98,8 @@ fn is_latin_name(name: &str) -> bool {
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    let is_between = |c: char| c.is_whitespace() || "|｜：:，,、·・／《》〈〉（）()【】〔〕［］[]".contains(c);
+    let is_between =
+        |c: char| c.is_whitespace() || "|｜：:，,、·・／《》〈〉（）()【】〔〕［］[]".contains(c);
     text.split(is_between).filter(|word| !word.is_empty())
 }
 
@@ -128,8 +128,14 @@ mod tests {
             assert!(is_origin(line), "{line}");
             assert_eq!(paper_of_origin(line).as_deref(), paper, "{line}");
         }
-        for line in ["來源不明的包裹", "（花城七日訊）", "（花城日報記者花一攝）", "來源：他說，不知道。", "花城日報", "（中央社）"]
-        {
+        for line in [
+            "來源不明的包裹",
+            "（花城七日訊）",
+            "（花城日報記者花一攝）",
+            "來源：他說，不知道。",
+            "花城日報",
+            "（中央社）",
+        ] {
             assert!(!is_origin(line), "{line}");
         }
     }

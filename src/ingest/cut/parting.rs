@@ -73,7 +73,8 @@ fn is_whole(lines: &[Line<'_>], part: Range<usize>) -> bool {
         let line = Line::at(lines, at);
         is_origin(line.text)
             || line.mark == Mark::Byline
-            || line.mark == Mark::Furniture && (line.text.contains("://") || super::date_in(line.text).is_some())
+            || line.mark == Mark::Furniture
+                && (line.text.contains("://") || super::date_in(line.text).is_some())
     };
     is_title(part.start) && part.clone().skip(1).any(tells)
 }

@@ -30,9 +30,8 @@ fn is_account_label(text: &str) -> bool {
 
 /// What such lines say.
 const LABELS: [&str; 16] = [
-    "原创", "原創",
-    "撰文", "文", "記者", "记者", "作者", "採訪", "采访", "攝影", "摄影", "攝", "編輯", "编辑", "撰稿",
-    "報道",
+    "原创", "原創", "撰文", "文", "記者", "记者", "作者", "採訪", "采访", "攝影", "摄影", "攝", "編輯",
+    "编辑", "撰稿", "報道",
 ];
 
 /// Returns a text without the day at its end: …攝　116年2月16日.
@@ -207,9 +206,8 @@ pub(super) fn signs(text: &str) -> bool {
 fn is_english_byline(text: &str) -> bool {
     let names = text.strip_prefix("By ").or_else(|| text.strip_prefix("BY "));
     names.is_some_and(|names| {
-        let is_name = |word: &str| {
-            matches!(word, "and" | "&") || word.starts_with(|c: char| c.is_ascii_uppercase())
-        };
+        let is_name =
+            |word: &str| matches!(word, "and" | "&") || word.starts_with(|c: char| c.is_ascii_uppercase());
         names.is_ascii()
             && (1..=7).contains(&names.split_whitespace().count())
             && names.split_whitespace().all(is_name)
@@ -240,7 +238,9 @@ pub(super) fn presents_author(text: &str) -> bool {
     let starts = ["作者為", "作者为", "作者是", "作者係", "作者系", "筆者為", "笔者为", "筆者是", "笔者是"];
     let rest = starts.iter().find_map(|start| text.strip_prefix(start));
     rest.is_some_and(|rest| {
-        rest.chars().count() <= 30 && !rest.starts_with('了') && !rest.trim_end_matches('。').contains(['。', '「'])
+        rest.chars().count() <= 30
+            && !rest.starts_with('了')
+            && !rest.trim_end_matches('。').contains(['。', '「'])
     })
 }
 

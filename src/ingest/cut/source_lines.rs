@@ -142,7 +142,8 @@ fn frame(lines: &[Line<'_>], heads: &[usize]) -> Vec<usize> {
     let (Some(&first), Some(&last)) = (heads.first(), heads.last()) else { return Vec::new() };
     let rule = (last..lines.len()).rev().find(|&at| is_rule(Line::at(lines, at).text));
     let below = rule.map_or(lines.len(), |rule| rule)..lines.len();
-    let is_frame = |range: &std::ops::Range<usize>| range.clone().all(|at| Line::at(lines, at).chars < TEXT);
+    let is_short = |line: &Line<'_>| line.chars < TEXT || is_rule(line.text);
+    let is_frame = |range: &std::ops::Range<usize>| range.clone().all(|at| is_short(Line::at(lines, at)));
     [0..first, below].into_iter().filter(is_frame).flatten().collect()
 }
 
