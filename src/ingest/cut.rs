@@ -3,6 +3,7 @@
 mod bigrams;
 mod boundary;
 mod chapters;
+mod chat;
 mod code;
 mod columns;
 mod dateline;
@@ -77,6 +78,7 @@ pub async fn cut_in_steps(
     let spaced = spacing::joined(text, pace).await?;
     let text = &*spaced.text;
     let mut lines = line::lines(text, known, pace).await?;
+    chat::mark_chat(&mut lines);
     record::mark_records(&mut lines);
     repost::mark_reposts(&mut lines);
     mail::mark_mail(&mut lines);

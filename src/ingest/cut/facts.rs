@@ -4,7 +4,7 @@ use super::dateline::window;
 use super::day::date_in;
 use super::issue::{is_page_head, paper, words_beside};
 use super::mail::is_subject;
-use super::origin::paper_of_origin;
+use super::origin::{is_dated_origin, paper_of_origin};
 use super::story::UnitRole;
 use super::unit::{Form, PageUnit};
 use crate::ingest::BlockKind;
@@ -120,7 +120,12 @@ impl FactSearch<'_, '_> {
         };
         let own = self.own.get(story).map(Vec::as_slice).unwrap_or_default();
         let is_dated = |at: usize| self.day_at(at).is_some();
-        let end = |at: usize| at <= span.end || self.is_last(story) || !is_dated(at);
+        // A source below the story with more of the page's frame below it is the story's own.
+        let is_source = |at: usize| {
+            let dated = self.units.get(at).is_some_and(|unit| is_dated_origin(&unit.text));
+            dated && self.is_furniture(at.saturating_add(1))
+        };
+        let end = |at: usize| at <= span.end || self.is_last(story) || !is_dated(at) || is_source(at);
         let own = own.iter().copied().filter(|&at| end(at));
         let above = (span.head.saturating_sub(3)..span.head).rev();
         let above = above.take_while(|&at| self.is_furniture(at)).filter(|&at| is_dated(at));
@@ -293,6 +298,11 @@ fn by_source(text: &str) -> Option<String> {
 
 /// The agency of a dateline: （某某社記者某某某地5日電）, 某某社某地3月5日電, （某某中文網）.
 fn agency(text: &str) -> Option<String> {
+    if text.starts_with(|c: char| c.is_ascii_uppercase()) {
+        let (_, rest) = window(text, 60).split_once('(')?;
+        let (name, _) = rest.split_once(')')?;
+        return Some(name.to_owned());
+    }
     let head = window(text, 16).trim_start_matches(['（', '(', '【', '〔', '［', '[']);
     let ends = ['社', '網', '网'];
     let at = head.find(ends)?;
