@@ -26,6 +26,7 @@ mod origin;
 mod pairs;
 mod parting;
 mod pictures;
+mod posts;
 mod press;
 mod read_more;
 mod record;
@@ -83,6 +84,7 @@ pub async fn cut_in_steps(
     repost::mark_reposts(&mut lines);
     mail::mark_mail(&mut lines);
     source_lines::mark_sources(&mut lines);
+    posts::mark_posts(&mut lines);
     read_more::mark_items(&mut lines);
     front::mark_front(&mut lines);
     signing::mark_names_below(&mut lines);

@@ -132,12 +132,19 @@ impl FactSearch<'_, '_> {
         // The line above that of the day may be the paper's name and nothing more.
         let alone = |at: usize| {
             let unit = self.units.get(at.checked_sub(1)?)?;
-            let is_paper = outlet::is_masthead(&unit.text) && self.is_furniture(at.saturating_sub(1));
-            is_paper.then(|| outlet::known(&unit.text).unwrap_or(&unit.text).to_owned())
+            let is_account = || outlet::is_outlet(&unit.text) && self.is_repeated(&unit.text);
+            let is_paper = outlet::is_masthead(&unit.text) || is_account();
+            (is_paper && self.is_furniture(at.saturating_sub(1)))
+                .then(|| outlet::known(&unit.text).unwrap_or(&unit.text).to_owned())
         };
         let mut above = above.peekable();
         let alone = above.peek().and_then(|&at| alone(at));
         alone.or_else(|| above.chain(own).filter_map(|at| self.units.get(at)).find_map(named))
+    }
+
+    /// Returns true if a line stands on the page three times or more, as the name of an account does above its posts.
+    fn is_repeated(&self, text: &str) -> bool {
+        self.units.iter().filter(|unit| unit.text == text).take(3).count() == 3
     }
 
     fn is_last(&self, story: usize) -> bool {

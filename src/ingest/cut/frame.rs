@@ -5,7 +5,7 @@ mod copied;
 mod copied_story;
 mod item_heads;
 
-pub(super) use copied::is_running;
+pub(super) use copied::{is_part_of_day, is_running};
 
 use self::copied::{CopiedLine, copied, mark_comments, mark_teasers};
 use self::copied_story::{CopiedStory, stories};
@@ -62,7 +62,9 @@ fn has_menu(lines: &[Line<'_>], copied: &[CopiedLine]) -> bool {
         }
         run = run.saturating_add(1);
         let is_word = matches!(copied, CopiedLine::Chrome) || Press::get().is(line.text, Sense::Section);
-        words = words.saturating_add(usize::from(is_word && line.chars <= 10));
+        // The tags of a story are furniture, but no menu.
+        let counts = is_word && line.chars <= 10 && !line.text.starts_with(['#', '＃']);
+        words = words.saturating_add(counts.into());
         if run >= MENU && words >= 4 {
             return true;
         }

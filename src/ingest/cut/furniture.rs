@@ -15,6 +15,7 @@ impl Line<'_> {
             || (self.arrows && is_path(text))
             || open && self.chars <= 24 && is_path_of_site(text)
             || is_record(text)
+            || are_hashtags(text)
             || is_jump(text)
             || is_sum_of_stories(text)
             || is_sum_of_comments(text)
@@ -245,6 +246,13 @@ pub(super) fn is_row_of_sections(text: &str) -> bool {
 /// Returns true if a line is a rule of hyphens, equals signs or the like.
 pub(super) fn is_rule(text: &str) -> bool {
     text.chars().count() >= 4 && text.chars().all(|c| "-=_*－＝—─━＿＊~～".contains(c))
+}
+
+/// Returns true if a line is the tags of a post and nothing more: #花城 #停電.
+fn are_hashtags(text: &str) -> bool {
+    let is_tag =
+        |word: &str| word.strip_prefix(['#', '＃']).is_some_and(|tag| tag.starts_with(char::is_alphanumeric));
+    text.split_whitespace().all(is_tag)
 }
 
 /// Returns true if a line consists of marks only, and none that ends a sentence of the line above.

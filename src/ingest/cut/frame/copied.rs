@@ -99,7 +99,7 @@ fn heads_comments(text: &str) -> bool {
 }
 
 /// Returns true if a line is a day without its year, or how long ago something was: 3月17日 10:20, 更新於 3月17日, 2小時前.
-fn is_part_of_day(line: &Line<'_>) -> bool {
+pub(in super::super) fn is_part_of_day(line: &Line<'_>) -> bool {
     let text = line
         .text
         .trim_start_matches(|c: char| "最後后更新發发布佈表刊登上架出版於于時时間间：: ".contains(c));
