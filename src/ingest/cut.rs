@@ -1,5 +1,6 @@
 //! Cutting of a page's text into stories with typed blocks, by typography and the press's own wording alone.
 
+mod adverts;
 mod bigrams;
 mod boundary;
 mod chapters;
@@ -91,6 +92,7 @@ pub async fn cut_in_steps(
     pictures::mark_pictures(&mut lines);
     labels::mark_labels(&mut lines);
     ending::mark_endings(&mut lines);
+    adverts::mark_adverts(&mut lines);
     chapters::mark_chapters(&mut lines);
     frame::mark_frame(&mut lines);
     parting::mark_parts(&mut lines);

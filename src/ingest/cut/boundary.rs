@@ -9,6 +9,9 @@ use crate::ingest::pace::{Pace, Pause};
 use crate::ingest::{IngestWarning, WarningKind};
 use gap::ParagraphGap;
 
+/// So many stories of one paragraph are taken to stand above one that is below a label for such.
+const BRIEFS: usize = 3;
+
 /// Scores nearer to zero than this are doubtful.
 const DOUBT: f32 = 0.7;
 
@@ -42,7 +45,8 @@ pub(super) async fn boundaries(
         if score > 0.0 {
             starts.push(after);
             let briefs = if story.paragraphs == 1 { story.briefs.saturating_add(1) } else { 0 };
-            story = OpenStory { briefs, ..OpenStory::begin(units, before.saturating_add(1), after) };
+            let next = OpenStory::begin(units, before.saturating_add(1), after);
+            story = OpenStory { briefs: next.briefs.max(briefs), ..next };
         } else {
             story.go_on(PageUnit::at(units, after));
         }
@@ -100,6 +104,13 @@ impl PageHabits {
     }
 }
 
+/// Returns true if a unit is a label above a column of briefs.
+fn names_briefs(unit: &PageUnit<'_>) -> bool {
+    let name = unit.text.trim_matches(|c: char| !c.is_alphanumeric());
+    let names = ["簡訊", "简讯", "短訊", "短讯", "要聞速覽", "要闻速览", "新聞速遞", "新闻速递", "快訊"];
+    unit.form == Form::Label && names.contains(&name)
+}
+
 /// Returns true if a unit is a line of the day.
 fn is_day(unit: &PageUnit<'_>) -> bool {
     unit.form == Form::Furniture && crate::ingest::cut::date_in(&unit.text).is_some()
@@ -130,7 +141,7 @@ impl OpenStory {
             level: titles().map(|unit| unit.level).filter(|&level| level > 0).min().unwrap_or(0),
             headed: titles().next().is_some(),
             signed: names_reporter(first) || above.iter().any(|unit| unit.form == Form::Byline),
-            briefs: 0,
+            briefs: if above.iter().any(names_briefs) { BRIEFS } else { 0 },
         }
     }
 

@@ -68,7 +68,10 @@ impl Columns {
     /// Returns true if a line ends a paragraph although `next` follows at once: its sentence ends there, and the next
     /// character would have fitted.
     pub(super) fn ends_paragraph(&self, at: usize, line: &Line<'_>, next: &Line<'_>) -> bool {
-        line.ended && leaves_room(line, next, self.block.get(at).copied().unwrap_or(0))
+        let column = self.block.get(at).copied().unwrap_or(0);
+        // A line that is much wider than the column is none of its lines.
+        let is_wide = line.width > column.saturating_add(column / 4);
+        line.ended && (is_wide || leaves_room(line, next, column))
     }
 }
 

@@ -31,6 +31,7 @@ fn bracketed(text: &str) -> Option<&str> {
     let (head, _) = window(text, 40).split_once(close)?;
     let inner = head.strip_prefix(open)?;
     let said = SENT.iter().any(|sent| inner.ends_with(sent))
+        || ["報消息", "报消息", "社消息"].iter().any(|sent| inner.ends_with(sent))
         || ((inner.contains("記者") || inner.contains("记者") || inner.contains("特派員"))
             && !inner.ends_with("攝")
             && !inner.ends_with("摄"))

@@ -15,12 +15,17 @@ const WORD: u32 = 8;
 /// The least lines of the head of a page.
 const HEAD: usize = 3;
 
+/// The lines of the head of a printed page at most, and the width of a printed column in half-widths.
+const LONGEST_HEAD: usize = 10;
+const COLUMN: u32 = 64;
+
 /// The least lines that send to a page.
 const LISTED: usize = 2;
 
 /// Marks the head of a page, which has the paper's name and the day on lines of their own, and the lists of what is on
 /// which page.
 pub(super) fn mark_front(lines: &mut [Line<'_>]) {
+    mark_print_head(lines);
     let starts = (0..lines.len()).filter(|&at| at == 0 || Line::at(lines, at).gap > 0);
     let mut ends: Vec<usize> = starts.chain([lines.len()]).collect();
     ends.dedup();
@@ -36,6 +41,50 @@ pub(super) fn mark_front(lines: &mut [Line<'_>]) {
             }
         }
     }
+}
+
+/// Marks the head of a printed page that has no blank line below it: the paper, the day, numbers, who set the page.
+fn mark_print_head(lines: &mut [Line<'_>]) {
+    if !is_print(lines) {
+        return;
+    }
+    let is_short = |line: &&Line<'_>| {
+        line.known.is_none()
+            && line.chars <= SHORT
+            && !line.ended
+            && line.commas == 0
+            && !matches!(line.mark, Mark::Byline | Mark::Dateline)
+    };
+    let head = lines.iter().take(LONGEST_HEAD).take_while(is_short);
+    let told: Vec<bool> = head.map(tells_issue).collect();
+    let end = told.iter().rposition(|told| *told).map_or(0, |last| last.saturating_add(1));
+    // A headline may stand above the paper and the day; below the head of a page there is one.
+    let is_plain = (0..end).all(|at| told.get(at) == Some(&true) || Line::at(lines, at).chars <= WORD);
+    let below = end.saturating_add(1)..end.saturating_add(HEAD).saturating_add(1);
+    let opens = |line: &Line<'_>| line.indent || matches!(line.mark, Mark::Byline | Mark::Dateline);
+    let is_headed = !opens(Line::at(lines, end)) && below.into_iter().any(|at| opens(Line::at(lines, at)));
+    if end >= 2 && (is_plain && is_headed || told.iter().filter(|told| **told).count() >= HEAD && is_headed) {
+        lines.iter_mut().take(end).for_each(|line| line.mark = Mark::Furniture);
+    }
+}
+
+/// Returns true if nearly all text is in lines as narrow as those of a printed column, and most lines end no sentence.
+fn is_print(lines: &[Line<'_>]) -> bool {
+    let length = |sum: u32, line: &Line<'_>| sum.saturating_add(line.chars);
+    let narrow = lines.iter().filter(|line| line.width <= COLUMN).fold(0, length);
+    let open = lines.iter().filter(|line| !line.ended && line.chars >= 8).count();
+    lines.len() >= LONGEST_HEAD
+        && narrow.saturating_mul(10) >= lines.iter().fold(0, length).saturating_mul(9)
+        && open.saturating_mul(2) >= lines.len()
+}
+
+/// Returns true if a line tells of which paper, day or page this is, or has a blank to be filled in.
+fn tells_issue(line: &Line<'_>) -> bool {
+    line.mark == Mark::Furniture
+        || date_in(line.text).is_some()
+        || is_page_number(line.text)
+        || line.text.contains("__")
+        || line.text.split_whitespace().any(outlet::is_masthead)
 }
 
 /// Returns true if a block has nothing but the paper's name, also in Latin letters, the day, numbers and short words.

@@ -25,7 +25,7 @@ impl Line<'_> {
             || self.chars <= 16 && crate::ingest::outlet::is_known(text)
             || open && is_advert_label(text)
             || (self.stops == 0 && self.commas == 0 && is_words_of_menu(text))
-            || (self.stops == 0 && super::issue::is_page_head(text))
+            || (self.stops == 0 && (super::issue::is_page_head(text) || super::issue::is_issue_number(text)))
             || (self.chars <= 8 || !self.is_bare()) && is_ornament(text)
     }
 }

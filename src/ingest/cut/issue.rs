@@ -58,6 +58,30 @@ pub(super) fn is_page_head(text: &str) -> bool {
     found && odd <= usize::from(words > 1 || has_date)
 }
 
+/// Returns true if a line is the number of an issue or of a page of it, with the paper's name or by itself: 第 412 期,
+/// 某某校訊　第 412 期　第一版, —2—.
+pub(super) fn is_issue_number(text: &str) -> bool {
+    let is_number = |c: char| c.is_ascii_digit() || "一二三四五六七八九十百〇零".contains(c);
+    let marks = |c: char| "-—–－‧·~～ ".contains(c);
+    let inner = text.trim_matches(marks);
+    if inner.len() < text.len()
+        && (1..=3).contains(&inner.len())
+        && inner.bytes().all(|byte| byte.is_ascii_digit())
+    {
+        return text.starts_with(marks) && text.ends_with(marks);
+    }
+    let dense: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let mut rest = dense.as_str();
+    while let Some(counted) = rest.strip_suffix(['期', '號', '号', '卷', '版', '頁', '页', '輯']) {
+        let Some(before) = counted.trim_end_matches(is_number).strip_suffix('第') else { break };
+        if before.len().saturating_add('第'.len_utf8()) == counted.len() {
+            break;
+        }
+        rest = before;
+    }
+    rest.len() < dense.len() && (rest.is_empty() || outlet::is_masthead(rest))
+}
+
 /// Returns true if a line is a paper and its day, perhaps with the number of the page, whatever the marks between them.
 fn is_paper_and_day(text: &str) -> bool {
     let Some(dated) = date_in(text).filter(|_| text.chars().count() <= 40) else { return false };

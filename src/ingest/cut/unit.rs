@@ -187,6 +187,14 @@ impl<'l, 'a> Making<'l, 'a, '_> {
     /// Returns true if a line is the name of a paper or of its section, above all text of a page that columns cut.
     fn is_masthead_of_print(&self, at: usize) -> bool {
         let line = self.line(at);
+        // On the next sheet the section stands below the paper again.
+        let goes_on = || {
+            at.checked_sub(1).is_some_and(|above| self.line(above).mark == Mark::Furniture)
+                && self.is_running_head(line)
+        };
+        if line.chars <= 8 && self.columns.wraps(at) && goes_on() {
+            return true;
+        }
         line.chars <= 8
             && self.columns.wraps(at)
             && (outlet::is_masthead(line.text) || self.press.is(line.text, Sense::Section))
