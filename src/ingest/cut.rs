@@ -211,7 +211,10 @@ fn stories(units: &[PageUnit<'_>], parts: &[UnitRole], count: usize) -> Vec<Draf
             }
         }
     }
-    numbering::take_off(&mut stories);
+    // Numbers in the headings of a file are the paper's own.
+    if units.iter().all(|unit| unit.known.is_none()) {
+        numbering::take_off(&mut stories);
+    }
     for (story, (paper, date)) in stories.iter_mut().zip(facts::facts(units, parts, count)) {
         (story.paper, story.date) = (paper, date);
     }

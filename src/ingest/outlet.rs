@@ -65,7 +65,7 @@ pub(super) fn of_site(name: &str) -> Option<String> {
 /// The paper that the title of a page names beside a headline, if any of its parts is the name of one.
 pub(super) fn of_title(title: &str, headline: &str) -> Option<String> {
     // Without a headline the title is the page's own name, which may have words beside the paper's.
-    let spaced = || title.split_whitespace().find(|word| headline.is_empty() && is_masthead(word));
+    let spaced = || title.split_whitespace().find(|word| headline.is_empty() && is_masthead(word)).map(plain);
     let around = title.split_once(headline).filter(|_| !headline.is_empty());
     let before = around.map_or("", |(before, _)| before);
     let behind = around.map_or(title, |(_, behind)| behind);
@@ -113,7 +113,19 @@ pub(super) fn is_masthead(name: &str) -> bool {
     let short = name.chars().count() == 2
         && name.ends_with(['報', '报'])
         && !name.starts_with(|c| "日早晚週周快海簡简月電电壁公警通本回舉情剪".contains(c));
-    let own = ["電子報", "电子报", "快報", "即時新聞", "我的新聞"];
+    let own = [
+        "電子報",
+        "电子报",
+        "數字報",
+        "数字报",
+        "手機報",
+        "手机报",
+        "數字報紙",
+        "数字报纸",
+        "快報",
+        "即時新聞",
+        "我的新聞",
+    ];
     known(name).is_some()
         || short
         || is_outlet(name)

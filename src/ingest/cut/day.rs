@@ -114,9 +114,9 @@ fn date_in_digits(text: &str) -> Option<Dated<'_>> {
     }
 }
 
-/// /M/YYYY or -M-YYYY behind a day, and what stands behind it.
+/// /M/YYYY, -M-YYYY or .M.YYYY behind a day, and what stands behind it.
 fn day_first<'t>(day: &str, text: &'t str) -> Option<(String, &'t str)> {
-    let mark = text.chars().next().filter(|mark| matches!(mark, '/' | '-'))?;
+    let mark = text.chars().next().filter(|mark| matches!(mark, '/' | '-' | '.'))?;
     let (month, rest) = number(text.strip_prefix(mark)?)?;
     let rest = rest.strip_prefix(mark)?;
     let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit());

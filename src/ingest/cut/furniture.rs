@@ -11,11 +11,13 @@ impl Line<'_> {
         let open = !text.ends_with('。');
         is.has(Sense::FurnitureLine)
             || (open && starts.has(Sense::FurnitureStart))
-            || (open && self.commas <= 2 && inside.has(Sense::Furniture))
+            || (open && self.commas <= 2 && inside.has(Sense::Furniture) && !signs_first(starts, inside))
             || (self.arrows && is_path(text))
             || open && self.chars <= 24 && is_path_of_site(text)
             || is_record(text)
             || are_hashtags(text)
+            || is_size_control(text)
+            || self.digits && is_ago(text)
             || is_jump(text)
             || is_sum_of_stories(text)
             || is_sum_of_comments(text)
@@ -28,6 +30,11 @@ impl Line<'_> {
             || (self.stops == 0 && (super::issue::is_page_head(text) || super::issue::is_issue_number(text)))
             || (self.chars <= 8 || !self.is_bare()) && is_ornament(text)
     }
+}
+
+/// Returns true if a line begins with who wrote the story or where it is from, and names its editor besides.
+fn signs_first(starts: Senses, inside: Senses) -> bool {
+    starts.has(Sense::Byline) || starts.has(Sense::Source) && inside.has(Sense::Byline)
 }
 
 /// Returns true if a line is several words of menus and nothing more: 上一篇 | 下一篇, 放大 縮小.
@@ -160,7 +167,11 @@ fn is_path_of_site(text: &str) -> bool {
 fn is_counter(text: &str) -> bool {
     let is_plain = text.bytes().all(|byte| byte.is_ascii_digit());
     let more = text.strip_prefix('+').is_some_and(|more| more.bytes().all(|byte| byte.is_ascii_digit()));
+    let thousands = text.strip_suffix(['k', 'K', 'm', 'M']);
+    let is_rounded =
+        |count: &str| !count.is_empty() && count.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
     is_plain && text.len() <= 6
+        || thousands.is_some_and(is_rounded) && text.len() <= 6
         || more && (2..=4).contains(&text.len())
         || text.contains(':') && text.bytes().all(|byte| byte.is_ascii_digit() || b":/ .".contains(&byte))
 }
@@ -176,8 +187,11 @@ fn is_counted_button(text: &str) -> bool {
 }
 
 /// Buttons that mean something else by themselves.
-const PRESSED: [&str; 13] =
-    ["讚", "赞", "在看", "閱讀", "阅读", "瀏覽", "浏览", "喜歡", "喜欢", "評論", "评论", "人氣", "点赞"];
+const PRESSED: [&str; 29] = [
+    "開心", "开心", "感動", "感动", "難過", "难过", "生氣", "生气", "憤怒", "愤怒", "驚訝", "惊讶", "無聊",
+    "无聊", "傷心", "伤心", "讚", "赞", "在看", "閱讀", "阅读", "瀏覽", "浏览", "喜歡", "喜欢", "評論",
+    "评论", "人氣", "点赞",
+];
 
 /// Returns true if a line sends the reader to another page of the paper: （下轉A3版）, 轉第2版, 上接一版.
 fn is_jump(text: &str) -> bool {
@@ -246,6 +260,23 @@ pub(super) fn is_row_of_sections(text: &str) -> bool {
 /// Returns true if a line is a rule of hyphens, equals signs or the like.
 pub(super) fn is_rule(text: &str) -> bool {
     text.chars().count() >= 4 && text.chars().all(|c| "-=_*－＝—─━＿＊~～".contains(c))
+}
+
+/// Returns true if a line sets the size of the letters and says nothing more: 小中大, 字級：A A+.
+fn is_size_control(text: &str) -> bool {
+    let rest = text.trim_start_matches(['字', '級', '级', '體', '体', '號', '号', '：', ':', ' ']);
+    let sizes = rest.chars().filter(|c| "小中大特".contains(*c)).count();
+    (3..=4).contains(&sizes) && rest.chars().all(|c| "小中大特 /|+-".contains(c))
+}
+
+/// Returns true if a line is how long ago something was and nothing more: 2 天前, 3小時前.
+fn is_ago(text: &str) -> bool {
+    let count = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let unit = count.trim_start().trim_end_matches(" ago");
+    let units =
+        ["秒前", "分鐘前", "分钟前", "小時前", "小时前", "天前", "週前", "周前", "個月前", "个月前", "年前"];
+    let english = ["min", "mins", "hour", "hours", "day", "days", "week", "weeks", "month", "months"];
+    count.len() < text.len() && (units.contains(&unit) || count.ends_with(" ago") && english.contains(&unit))
 }
 
 /// Returns true if a line is the tags of a post and nothing more: #花城 #停電.

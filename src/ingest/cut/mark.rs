@@ -1,7 +1,7 @@
 //! Roles of lines as shown by their marks and by the press's words.
 
 use super::furniture::{DISCLAIMERS, is_row_of_sections, is_rule};
-use super::line::Line;
+use super::line::{Line, heads_list};
 use super::origin::is_origin;
 use super::press::{Press, Sense, Senses};
 use super::read_more::is_read_more;
@@ -44,7 +44,8 @@ impl Line<'_> {
             return Mark::Heading(level);
         }
         let Some(first) = text.chars().next() else { return Mark::None };
-        if is_read_more(text) {
+        // ◤更多相關新聞◢ is marked like the words of a picture.
+        if is_read_more(text) || self.chars <= 16 && !first.is_alphanumeric() && heads_list(text) {
             return Mark::Furniture;
         }
         if matches!(first, '▲' | '▼' | '◀' | '▶' | '►' | '◄' | '△' | '▽' | '↑' | '↓' | '←' | '→' | '◥' | '◤')

@@ -5,7 +5,7 @@ use html5gum::{DefaultEmitter, HtmlString, Spanned, Token, Tokenizer};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
 
-use super::evidence::{HtmlEvidence, evidence, is_hidden, is_invisible};
+use super::evidence::{HtmlEvidence, evidence, is_hidden, is_invisible, is_large};
 use super::tags::{is_block, is_frame, is_silent, is_void};
 use crate::text::is_han;
 
@@ -328,7 +328,8 @@ impl Walk {
         place.pre |= name == b"pre";
         place.bold |= matches!(name, b"b" | b"strong");
         place.large |= name == b"font"
-            && attribute(b"size").trim_start_matches('+').parse().is_ok_and(|size: u32| size >= LARGE);
+            && attribute(b"size").trim_start_matches('+').parse().is_ok_and(|size: u32| size >= LARGE)
+            || place.bold && !is_block(name) && is_large(&style);
         place.kind = match name {
             [b'h', depth @ b'1'..=b'6'] => {
                 Some(HtmlBlockKind::Heading(usize::from(depth.saturating_sub(b'0'))))

@@ -9,6 +9,9 @@ use crate::ingest::cut::{date_in, kind_by_wording};
 /// The most captions that may follow a text.
 const MOST_CAPTIONS: usize = 8;
 
+/// Arrows before links to other stories.
+const ARROWS: [char; 3] = ['►', '▶', '→'];
+
 impl TitleSearch<'_> {
     /// The kinds of all blocks.
     pub(super) fn kinds(&self, headline: usize, body: std::ops::Range<usize>) -> Vec<FoundKind> {
@@ -96,8 +99,17 @@ impl TitleSearch<'_> {
         if let Some(kind) = self.aside(block, judged) {
             return kind;
         }
+        if are_names_and_days(&block.text) {
+            return None;
+        }
         let near = at.saturating_sub(headline) <= 3;
-        let is_deck = block.evidence.deck || matches!(block.kind, HtmlBlockKind::Heading(2..=4));
+        // In pages of old the deck is the second line of the cell that the headline is in.
+        let is_second_line = at.checked_sub(1) == Some(headline)
+            && !judged.running
+            && self.block(headline).is_some_and(|(head, _)| head.element == block.element)
+            && block.text.trim().lines().count() == 1;
+        let is_deck =
+            block.evidence.deck || is_second_line || matches!(block.kind, HtmlBlockKind::Heading(2..=4));
         if near && is_deck && !judged.linked && judged.length >= 6 && !block.in_frame {
             return Some(BlockKind::Deck);
         }
@@ -134,7 +146,9 @@ impl TitleSearch<'_> {
         if judged.chrome {
             return Some(Some(BlockKind::Furniture));
         }
-        let worded = kind_by_wording(&block.text);
+        // Links behind arrows may stand above a text in one block with it.
+        let is_mixed = block.text.trim().starts_with(ARROWS) && block.text.trim().lines().count() > 1;
+        let worded = kind_by_wording(&block.text).filter(|kind| !is_mixed || *kind != BlockKind::Caption);
         let is_of_picture = || {
             let text: String = block.text.split_whitespace().collect();
             (8..=200).contains(&judged.length) && self.page.pictures.contains(&text)
@@ -143,8 +157,7 @@ impl TitleSearch<'_> {
         match worded {
             Some(BlockKind::Furniture) => return Some(worded),
             // An arrow before a link sends to another story.
-            Some(BlockKind::Caption) if judged.linked && block.text.trim().starts_with(['►', '▶', '→']) =>
-            {
+            Some(BlockKind::Caption) if judged.linked && block.text.trim().starts_with(ARROWS) => {
                 return Some(Some(BlockKind::Furniture));
             }
             Some(BlockKind::Byline | BlockKind::Caption) if !framed && judged.length <= 160 => {
@@ -164,4 +177,12 @@ impl TitleSearch<'_> {
         }
         (worded == Some(BlockKind::Note) && !framed && !judged.linked).then_some(worded)
     }
+}
+
+/// Returns true if a block is several lines, each of which is furniture or names who wrote the story, one at least.
+fn are_names_and_days(text: &str) -> bool {
+    let kinds = || text.trim().lines().map(str::trim).filter(|line| !line.is_empty()).map(kind_by_wording);
+    kinds().count() >= 2
+        && kinds().all(|kind| matches!(kind, Some(BlockKind::Byline | BlockKind::Furniture)))
+        && kinds().any(|kind| kind == Some(BlockKind::Byline))
 }
