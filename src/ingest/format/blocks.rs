@@ -71,6 +71,7 @@ struct OpenElement {
     silent: bool,
     frame: bool,
     main: bool,
+    section: bool,
     invisible: bool,
     link: bool,
     bold: bool,
@@ -313,9 +314,10 @@ impl Walk {
         let hides = !is_whole && (attributes.contains_key(&b"hidden"[..]) || is_hidden(&style));
         place.silent |= is_silent(name) || hides || name == b"title";
         place.main |= matches!(name, b"article" | b"main") || attribute(b"itemprop") == "articleBody";
-        // The head of an article is its own; the head of a page is not.
+        place.section |= name == b"section";
+        // The head of an article or of a section is its own; the head of a page is not.
         place.frame |= matches!(name, b"nav" | b"footer" | b"aside" | b"amp-sidebar")
-            || (name == b"header" && !place.main)
+            || (name == b"header" && !place.main && !place.section)
             || attribute(b"role") == "navigation"
             || (!is_whole && is_frame(&class, &id));
         place.evidence = evidence(place.evidence, name, &class, &attribute(b"itemprop"));

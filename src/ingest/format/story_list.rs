@@ -41,8 +41,14 @@ fn stories_of_page(page: &HtmlPage, judged: &[JudgedBlock]) -> Option<Vec<FoundK
 fn list_of(page: &HtmlPage, judged: &[JudgedBlock], by: ListedBy) -> Option<Vec<FoundKind>> {
     let list = StoryList { page, judged, by };
     let headings: Vec<usize> = (0..judged.len()).filter(|&at| list.is_heading(at)).collect();
-    let items: Vec<(usize, usize)> =
+    let mut items: Vec<(usize, usize)> =
         headings.iter().filter_map(|&heading| Some((heading, list.text_of(heading)?))).collect();
+    // Beside a list there may be boxes of the site's own; some pages have all in what looks like a frame.
+    let is_inside =
+        |&(heading, _): &(usize, usize)| !page.blocks.get(heading).is_some_and(|block| block.in_frame);
+    if items.iter().filter(|item| is_inside(item)).count() >= LEAST {
+        items.retain(is_inside);
+    }
     let linked = items.iter().filter(|(heading, _)| list.judged(*heading).linked).count();
     let is_list = items.len() >= LEAST && linked.saturating_mul(2) >= items.len() && list.holds_most(&items);
     is_list.then(|| list.kinds(&items))

@@ -96,11 +96,11 @@ impl TitleSearch<'_> {
     /// The kind of a block between the headline and the text.
     fn above(&self, at: usize, headline: usize) -> FoundKind {
         let (block, judged) = self.block(at)?;
-        if let Some(kind) = self.aside(block, judged) {
-            return kind;
-        }
         if are_names_and_days(&block.text) {
             return None;
+        }
+        if let Some(kind) = self.aside(block, judged) {
+            return kind;
         }
         let near = at.saturating_sub(headline) <= 3;
         // In pages of old the deck is the second line of the cell that the headline is in.
