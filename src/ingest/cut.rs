@@ -3,6 +3,7 @@
 mod adverts;
 mod bigrams;
 mod boundary;
+mod briefs;
 mod chapters;
 mod chat;
 mod code;
@@ -94,6 +95,7 @@ pub async fn cut_in_steps(
     ending::mark_endings(&mut lines);
     adverts::mark_adverts(&mut lines);
     chapters::mark_chapters(&mut lines);
+    briefs::mark_briefs(&mut lines);
     frame::mark_frame(&mut lines);
     parting::mark_parts(&mut lines);
     let lines = lines;

@@ -12,7 +12,11 @@ const NAMES: &str = include_str!("tables/outlets.txt");
 const BETWEEN: [char; 11] = ['|', '｜', '│', '-', '–', '—', '_', '·', '»', '>', '－'];
 
 /// Parts of the name of a site that do not belong to its paper's.
-const ADDED: [&str; 12] = [
+const ADDED: [&str; 16] = [
+    "新聞客戶端",
+    "新闻客户端",
+    "客戶端",
+    "客户端",
     "手機版",
     "手机版",
     "電子報",
@@ -131,6 +135,7 @@ pub(super) fn is_masthead(name: &str) -> bool {
         || is_outlet(name)
             && !is_section(name)
             && !own.contains(&name)
+            && !["往期", "過往", "过往", "本期", "上期"].iter().any(|start| name.starts_with(start))
             && Press::get().ends(name, Sense::Related).is_none()
             && !["新聞", "新闻", "月刊", "廣播", "广播"].iter().any(|end| name.ends_with(end))
 }

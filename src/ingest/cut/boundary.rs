@@ -3,6 +3,7 @@
 mod gap;
 
 use super::bigrams::Bigrams;
+use super::briefs::names_briefs;
 use super::unit::{Form, PageUnit};
 use super::warning;
 use crate::ingest::pace::{Pace, Pause};
@@ -104,13 +105,6 @@ impl PageHabits {
     }
 }
 
-/// Returns true if a unit is a label above a column of briefs.
-fn names_briefs(unit: &PageUnit<'_>) -> bool {
-    let name = unit.text.trim_matches(|c: char| !c.is_alphanumeric());
-    let names = ["簡訊", "简讯", "短訊", "短讯", "要聞速覽", "要闻速览", "新聞速遞", "新闻速递", "快訊"];
-    unit.form == Form::Label && names.contains(&name)
-}
-
 /// Returns true if a unit is a line of the day.
 fn is_day(unit: &PageUnit<'_>) -> bool {
     unit.form == Form::Furniture && crate::ingest::cut::date_in(&unit.text).is_some()
@@ -141,7 +135,11 @@ impl OpenStory {
             level: titles().map(|unit| unit.level).filter(|&level| level > 0).min().unwrap_or(0),
             headed: titles().next().is_some(),
             signed: names_reporter(first) || above.iter().any(|unit| unit.form == Form::Byline),
-            briefs: if above.iter().any(names_briefs) { BRIEFS } else { 0 },
+            briefs: if above.iter().any(|unit| unit.form == Form::Label && names_briefs(&unit.text)) {
+                BRIEFS
+            } else {
+                0
+            },
         }
     }
 

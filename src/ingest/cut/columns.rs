@@ -108,12 +108,17 @@ fn says(block: &[Line<'_>]) -> Option<bool> {
         return None;
     }
     let inner = block.split_last().map_or(block, |(_, inner)| inner);
+    // The heads and feet of sheets stand between the lines of a column, and who wrote what.
+    let is_of_column = |line: &&Line<'_>| {
+        block.len() < MANY || !matches!(line.mark, Mark::Furniture | Mark::Byline | Mark::Label)
+    };
+    let inner: Vec<&Line<'_>> = inner.iter().filter(is_of_column).collect();
     let widest = supported_width(block);
     if !COLUMN.contains(&widest) {
         return Some(false);
     }
-    let plain = |line: &&Line<'_>| !line.table && !matches!(line.mark, Mark::Heading(_) | Mark::Furniture);
-    let full = |line: &&Line<'_>| line.width.saturating_add(7) >= widest;
+    let plain = |line: &&&Line<'_>| !line.table && !matches!(line.mark, Mark::Heading(_) | Mark::Furniture);
+    let full = |line: &&&Line<'_>| line.width.saturating_add(7) >= widest;
     let running = inner.iter().filter(|line| plain(line) && !line.ended && full(line)).count();
     let bare = inner.iter().filter(|line| plain(line) && line.is_bare() && full(line)).count();
     let short = inner.iter().filter(|line| !line.ended && !full(line)).count();

@@ -9,6 +9,7 @@ pub(super) use copied::{is_part_of_day, is_running};
 
 use self::copied::{CopiedLine, copied, mark_comments, mark_teasers};
 use self::copied_story::{CopiedStory, stories};
+use super::front::is_print;
 use super::line::Line;
 use super::mark::Mark;
 use super::press::{Press, Sense};
@@ -30,7 +31,8 @@ const PICTURE: u32 = 60;
 
 /// Marks what is no part of a story in a copy of a web page; leaves other texts as they are.
 pub(super) fn mark_frame(lines: &mut [Line<'_>]) {
-    if !may_be_copy(lines) {
+    // The heads and feet of printed sheets are short lines, too.
+    if !may_be_copy(lines) || is_print(lines) {
         return;
     }
     let mut copied: Vec<CopiedLine> = lines.iter().map(copied).collect();
@@ -318,5 +320,29 @@ mod tests {
             text[0], text[1]
         );
         assert_eq!(of_kind(&cut(&page, CutOptions::default()), BlockKind::Subhead), [""; 0]);
+    }
+
+    #[test]
+    fn names_and_pictures_above_a_story_and_beginnings_of_others_below_are_told_apart() {
+        let page = format!(
+            "{MENU}\n花城停電三小時　電梯停了\n林花春\n2024-03-07 18:03\n分享\n居民在門外等候電梯恢復。\n（花城7日訊）{TEXT}\n\
+             你也可能感興趣\n橋頭明起封路　繞道半小時\n（花城5日訊）橋頭明早開始封路，工程公司說，至少要三個月才能完工……\n2天前\n\
+             夜市延長開放　攤主叫好\n夜市今晚延長兩小時，攤主說，遊客比去年多了三成……\n3天前\n{MENU}"
+        );
+        let draft = cut(&page, CutOptions::default());
+        assert_eq!(of_kind(&draft, BlockKind::Headline), ["花城停電三小時　電梯停了"]);
+        assert_eq!(of_kind(&draft, BlockKind::Byline), ["林花春"]);
+        assert_eq!(of_kind(&draft, BlockKind::Caption), ["居民在門外等候電梯恢復。"]);
+        assert_eq!(of_kind(&draft, BlockKind::Paragraph).len(), 2);
+    }
+
+    #[test]
+    fn names_of_writers_below_the_headline_of_an_account_are_no_headline() {
+        let page = format!(
+            "{MENU}\n花城停電三小時，電梯停了\n原创\n林花春 陳花雨\n花城晚报\n2024年3月7日 19:46\n浙江\n听全文\n{TEXT}\n{MENU}"
+        );
+        let draft = cut(&page, CutOptions::default());
+        assert_eq!(of_kind(&draft, BlockKind::Headline), ["花城停電三小時，電梯停了"]);
+        assert_eq!(of_kind(&draft, BlockKind::Byline), ["林花春 陳花雨"]);
     }
 }

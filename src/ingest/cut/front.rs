@@ -69,7 +69,7 @@ fn mark_print_head(lines: &mut [Line<'_>]) {
 }
 
 /// Returns true if nearly all text is in lines as narrow as those of a printed column, and most lines end no sentence.
-fn is_print(lines: &[Line<'_>]) -> bool {
+pub(super) fn is_print(lines: &[Line<'_>]) -> bool {
     let length = |sum: u32, line: &Line<'_>| sum.saturating_add(line.chars);
     let narrow = lines.iter().filter(|line| line.width <= COLUMN).fold(0, length);
     let open = lines.iter().filter(|line| !line.ended && line.chars >= 8).count();
@@ -136,5 +136,41 @@ mod tests {
         assert_eq!(of(BlockKind::Subhead).chain(of(BlockKind::Deck)).count(), 0);
         let told: Vec<_> = draft.stories.iter().map(|it| (it.paper.as_str(), it.date.as_str())).collect();
         assert_eq!(told, [("柚鄉時報", "2024-03-07"); 2]);
+    }
+
+    #[test]
+    fn the_head_of_a_printed_page_without_a_blank_line_below_and_its_sheets_are_no_story() {
+        let column = |text: &str| {
+            let chars: Vec<char> = text.repeat(2).chars().collect();
+            chars.chunks(22).map(|line| line.iter().collect::<String>() + "\n").collect::<String>()
+        };
+        let first = column(
+            "每到冬天晚上九點女一舍的電梯總是忽停忽走，有人走到一半得坐在樓梯上等，這個從民國九十二年就存在的老問題，上學期終於有了轉機，\
+             總務處把屋頂的電纜換成新的，並加裝一部六噸的發電機，四個月下來用電少了三成四，換算一年可省下約一百零八萬元電費。",
+        );
+        let second = column(
+            "大專盃木球錦標賽上週落幕，本校男子隊以一桿之差獲得團體銀牌，女子隊則名列第五，皆創隊史最佳成績，隊長個人賽拿下第四名，\
+             他說練習場在校門口那塊草地，一下雨就積水，隊員只好把球門搬到活動中心的地板上練推桿，地板比草地快，反而練出準頭。",
+        );
+        // The foot of the first sheet and the head of the second stand within a paragraph.
+        let (above, below) = first.split_at(first.match_indices('\n').nth(2).map_or(0, |(at, _)| at + 1));
+        let page = format!(
+            "花城大學校訊\n第 412 期\n民國 113 年 3 月 7 日出刊\n1\n校園焦點\n宿舍停電三小時　電梯停了\n【記者花一報導】\n{above}\
+             花城大學校訊　第 412 期　　第一版\n—1—\n花城大學校訊\n2\n校園焦點\n{below}木球隊奪銀牌　輸在最後兩桿\n\
+             【記者花二報導】\n{second}編輯／花三　攝影／花四\n—2—\n"
+        );
+        let draft = cut(&page, CutOptions::default());
+        let of = |kind| {
+            draft.stories.iter().flat_map(|story| &story.blocks).filter(move |block| block.kind == kind)
+        };
+        let heads: Vec<&str> = of(BlockKind::Headline).map(|block| block.text.as_str()).collect();
+        assert_eq!(heads, ["宿舍停電三小時　電梯停了", "木球隊奪銀牌　輸在最後兩桿"]);
+        let told: Vec<_> = draft.stories.iter().map(|it| (it.paper.as_str(), it.date.as_str())).collect();
+        assert_eq!(told, [("花城大學校訊", "2024-03-07"); 2]);
+        assert_eq!(
+            of(BlockKind::Paragraph).count(),
+            2,
+            "a paragraph goes on over the foot and the head of a sheet"
+        );
     }
 }

@@ -89,4 +89,14 @@ mod tests {
             assert_eq!(kind_of(&page, "第三篇"), Some(BlockKind::Note), "{name}");
         }
     }
+
+    #[test]
+    fn titles_behind_arrows_below_the_head_of_a_list_are_no_captions() {
+        let page = format!(
+            "花城停電三小時　電梯停了\n\n{TEXT}\n◤精選推薦◢\n►春季帳篷出清　四折起\n►花城麵包懶人包\n\n{TEXT}"
+        );
+        for title in ["精選推薦", "春季帳篷", "花城麵包"] {
+            assert_eq!(kind_of(&page, title), Some(BlockKind::Furniture), "{title}");
+        }
+    }
 }

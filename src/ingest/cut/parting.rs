@@ -78,3 +78,37 @@ fn is_whole(lines: &[Line<'_>], part: Range<usize>) -> bool {
     };
     is_title(part.start) && part.clone().skip(1).any(tells)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::ingest::{BlockKind, CutOptions, cut};
+
+    const TEXT: &str = "花城今早停電三小時，居民說，電梯停了，街燈也沒有亮，有人在梯間摸黑走了二十層，也有人等到中午。\n電力公司說，一條電纜受潮，正在搶修，中午可以恢復，受影響的住戶可以申請賠償，申請表在公司的網站。\n";
+
+    #[test]
+    fn stories_between_blank_lines_or_rules_are_stories_with_or_without_a_headline() {
+        for mark in ["\n\n\n", "\n========\n\n"] {
+            let story = |head: &str, source: &str| format!("{head}\n2024-03-07\n{TEXT}{source}\n");
+            let page = [
+                story("花城停電三小時　電梯停了", "（花城日報 B1版 地方新聞）"),
+                story("柳城渡輪下月加價　街坊反對", "資料來源：柳城時報電子報"),
+                TEXT.to_owned(),
+            ];
+            let draft = cut(&page.join(mark), CutOptions::default());
+            let heads = draft.stories.iter().map(|story| {
+                let mut blocks = story.blocks.iter();
+                blocks.find(|block| block.kind == BlockKind::Headline).map(|block| block.text.as_str())
+            });
+            let wanted = [Some("花城停電三小時　電梯停了"), Some("柳城渡輪下月加價　街坊反對"), None];
+            assert_eq!(heads.collect::<Vec<_>>(), wanted, "{mark:?}");
+            let papers: Vec<&str> = draft.stories.iter().map(|story| story.paper.as_str()).collect();
+            assert_eq!(papers[..2], ["花城日報", "柳城時報"], "{mark:?}");
+        }
+    }
+
+    #[test]
+    fn blank_lines_within_one_story_part_nothing() {
+        let page = format!("花城停電三小時　電梯停了\n記者花一\n{TEXT}\n\n{TEXT}\n\n{TEXT}");
+        assert_eq!(cut(&page, CutOptions::default()).stories.len(), 1);
+    }
+}

@@ -231,4 +231,44 @@ mod tests {
         );
         assert_eq!(cut(&related, CutOptions::default()).stories.len(), 1, "titles without texts");
     }
+
+    #[test]
+    fn a_headline_may_stand_below_other_lines_of_its_record() {
+        let record = |at: usize| {
+            format!(
+                "文章 {}\n\n花城日報 | 2024-03-0{}\n報章 | A0{} | 要聞\n{}\n林花春\n字數：41{at}\n{}文章編號: 2024030{at}\n------------\n",
+                at + 1,
+                at + 1,
+                at + 1,
+                HEADS[at],
+                TEXTS[at]
+            )
+        };
+        let page = format!(
+            "剪報搜索\n搜尋結果：「花城」\n\n{}{}{}完\n第 1 頁，共 1 頁\n",
+            record(0),
+            record(1),
+            record(2)
+        );
+        let draft = cut(&page, CutOptions::default());
+        assert_eq!(of_kind(&draft, BlockKind::Headline), HEADS);
+        assert_eq!(of_kind(&draft, BlockKind::Paragraph).len(), 6);
+        assert_eq!(of_kind(&draft, BlockKind::Byline).len(), 3);
+        assert_eq!(told(&draft)[2], ("花城日報", "2024-03-03"));
+    }
+
+    #[test]
+    fn sources_in_english_with_the_day_stand_below_headlines_in_any_language() {
+        let page = format!(
+            "Clippings (week 12)\n\n{}\nSource: Flower Daily 花城日報 | 1/3/2024\n{}\n====\n\nOld baker's \"one loaf, one street\" book goes \
+             to print at last\nSource: The Flower Times, 2 March 2024, B4\nBy Flora Hua\nHUACHENG – When the baker closed her shop, her \
+             regulars asked for only one thing, and it was the recipe.\n",
+            HEADS[0], TEXTS[0]
+        );
+        let draft = cut(&page, CutOptions::default());
+        let head = "Old baker's \"one loaf, one street\" book goes to print at last";
+        assert_eq!(of_kind(&draft, BlockKind::Headline), [HEADS[0], head]);
+        assert_eq!(of_kind(&draft, BlockKind::Byline), ["By Flora Hua"]);
+        assert_eq!(told(&draft), [("花城日報", "2024-03-01"), ("The Flower Times", "2024-03-02")]);
+    }
 }

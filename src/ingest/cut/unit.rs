@@ -173,6 +173,7 @@ impl<'l, 'a> Making<'l, 'a, '_> {
             Mark::Heading(_) => Form::Title,
             Mark::Caption | Mark::Credit => Form::Caption,
             Mark::Byline => Form::Byline,
+            Mark::Label | Mark::None if self.repeats_head(at) => Form::Furniture,
             Mark::Label => Form::Label,
             Mark::Note => Form::Note,
             Mark::Furniture => Form::Furniture,
@@ -187,18 +188,20 @@ impl<'l, 'a> Making<'l, 'a, '_> {
     /// Returns true if a line is the name of a paper or of its section, above all text of a page that columns cut.
     fn is_masthead_of_print(&self, at: usize) -> bool {
         let line = self.line(at);
-        // On the next sheet the section stands below the paper again.
-        let goes_on = || {
-            at.checked_sub(1).is_some_and(|above| self.line(above).mark == Mark::Furniture)
-                && self.is_running_head(line)
-        };
-        if line.chars <= 8 && self.columns.wraps(at) && goes_on() {
-            return true;
-        }
         line.chars <= 8
             && self.columns.wraps(at)
             && (outlet::is_masthead(line.text) || self.press.is(line.text, Sense::Section))
             && (self.units.iter().all(|unit| unit.form != Form::Paragraph) || self.is_running_head(line))
+    }
+
+    /// Returns true if a line repeats one of the page's head below the head of another sheet, as a section does.
+    fn repeats_head(&self, at: usize) -> bool {
+        let line = self.line(at);
+        let is_below = || {
+            let above = at.checked_sub(1).map(|above| self.line(above));
+            above.is_some_and(|above| above.mark == Mark::Furniture)
+        };
+        line.chars <= 8 && self.columns.wraps(at) && is_below() && self.is_running_head(line)
     }
 
     /// Returns true if a line is among the page's first, too, as the head of each of its sheets is.

@@ -161,10 +161,12 @@ impl StoryList<'_> {
     fn may_be_subhead(&self, at: usize) -> bool {
         let judged = self.judged(at);
         let is_plain = self.page.blocks.get(at).is_some_and(|block| {
-            !block.in_frame && !block.evidence.caption && kind_by_wording(&block.text).is_none()
+            !block.in_frame
+                && !block.evidence.caption
+                && matches!(kind_by_wording(&block.text), None | Some(BlockKind::Kicker))
         });
         let is_whole = matches!(self.by, ListedBy::Level(_));
-        is_whole && is_plain && !judged.chrome && !judged.linked && (4..=30).contains(&judged.length)
+        is_whole && is_plain && !judged.chrome && !judged.linked && (2..=30).contains(&judged.length)
     }
 
     /// Returns the kind of a block that is no text of an item: a name, the words under a picture, else furniture.
@@ -257,5 +259,45 @@ mod tests {
             assert_eq!(kinds(BlockKind::Paragraph), 2, "{story:?}");
             assert_eq!((kinds(BlockKind::Caption), kinds(BlockKind::Byline)), (1, 1), "{story:?}");
         }
+    }
+
+    #[test]
+    fn stories_of_a_page_of_a_paper_have_headings_of_one_level_and_go_on_behind_what_stands_in_them() {
+        let text = "花城今早停電三小時，居民說，電梯停了，街燈也沒有亮。";
+        let story = |at: usize| {
+            format!(
+                "<div class='art'><h2>花城第{at}區停電三小時</h2><h3>電力公司：一條電纜受潮</h3><div><a>字級</a><a>收藏</a><a>轉寄</a></div>\
+                 <p>{text}</p><div class='pic'><span>居民在門外等候。（花一攝）</span></div><p>{text}</p></div>"
+            )
+        };
+        let stories: String = (0..3).map(story).collect();
+        let toc: String =
+            (0..3).map(|at| format!("<li><a href='#{at}'>花城第{at}區停電三小時</a></li>")).collect();
+        let html = format!("<title>花城晨報電子報 A5 地方</title><ol>{toc}</ol>{stories}<h4>過往各期</h4>");
+        let decoded = crate::ingest::format::read_html("a.html", html.as_bytes(), None).unwrap();
+        let draft = cut_known(&decoded.text, &decoded.known, CutOptions::default());
+        assert_eq!(draft.stories.len(), 3);
+        assert_eq!(decoded.metadata.paper, "花城晨報");
+        for story in draft.stories {
+            let kinds = |kind| story.blocks.iter().filter(|block| block.kind == kind).count();
+            assert_eq!((kinds(BlockKind::Headline), kinds(BlockKind::Deck)), (1, 1), "{story:?}");
+            assert_eq!((kinds(BlockKind::Paragraph), kinds(BlockKind::Caption)), (2, 1), "{story:?}");
+        }
+    }
+
+    #[test]
+    fn boxes_beside_a_list_are_no_items_and_the_head_of_a_section_is_its_own() {
+        let text = "<p>花城今早停電三小時，居民說，電梯停了，街燈也沒有亮。</p>".repeat(2);
+        let item = |at: usize| {
+            format!(
+                "<section><header><h2><a href='/{at}'>花城第{at}區停電三小時</a></h2></header>{text}</section>"
+            )
+        };
+        let items: String = (0..3).map(item).collect();
+        let html = format!(
+            "<title>副刊</title><p>花城日報 2024年3月7日</p>{items}<aside><h3>投稿</h3><p>副刊歡迎投稿，每篇六百字以內，文責自負。</p></aside>"
+        );
+        let decoded = crate::ingest::format::read_html("a.html", html.as_bytes(), None).unwrap();
+        assert_eq!(cut_known(&decoded.text, &decoded.known, CutOptions::default()).stories.len(), 3);
     }
 }

@@ -186,3 +186,45 @@ fn are_names_and_days(text: &str) -> bool {
         && kinds().all(|kind| matches!(kind, Some(BlockKind::Byline | BlockKind::Furniture)))
         && kinds().any(|kind| kind == Some(BlockKind::Byline))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::ingest::{BlockKind, CutOptions, cut_known};
+
+    #[test]
+    fn who_wrote_a_story_and_when_may_be_one_block_and_links_behind_arrows_may_stand_above_a_text() {
+        let text = "花城今早停電三小時，居民說，電梯停了，街燈也沒有亮，有人走了二十層。";
+        let html = format!(
+            "<title>花城停電三小時　電梯停了│花城新聞網</title><h1>花城停電三小時　電梯停了</h1><div>記者 林花春 / 責任編輯 陳花雨 報導<br>\
+             發佈時間：2024/03/07 09:16</div><div><span>小</span><span>中</span><span>大</span></div><div>{text}<br><br><b>◤精選推薦◢</b><br>\
+             <a href='/1'>►春季帳篷出清　四折起</a><br><br>{text}<br><br>{text}</div>"
+        );
+        let decoded = crate::ingest::format::read_html("a.html", html.as_bytes(), None).unwrap();
+        let draft = cut_known(&decoded.text, &decoded.known, CutOptions::default());
+        let of = |kind| {
+            let blocks = draft.stories.iter().flat_map(|story| &story.blocks);
+            blocks
+                .filter(move |block| block.kind == kind)
+                .map(|block| block.text.as_str())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(of(BlockKind::Byline), ["記者 林花春 / 責任編輯 陳花雨 報導"]);
+        assert_eq!(of(BlockKind::Paragraph), [text; 3]);
+        assert_eq!(of(BlockKind::Caption), [""; 0]);
+    }
+
+    #[test]
+    fn the_headline_of_an_old_page_is_its_large_line_and_the_deck_the_line_below() {
+        let text =
+            "<p>　　花城今早停電三小時，居民說，電梯停了，街燈也沒有亮，有人走了二十層。</p>".repeat(2);
+        let html = format!(
+            "<title>花城日報電子版</title><table><tr><td><a href='1'>花城停電三小時</a></td></tr></table><table><tr><td>\
+             <strong style='FONT-SIZE:23px'>花城停電三小時</strong><br>電力公司料中午恢復</td></tr><tr><td>{text}</td></tr></table>"
+        );
+        let decoded = crate::ingest::format::read_html("a.html", html.as_bytes(), None).unwrap();
+        let draft = cut_known(&decoded.text, &decoded.known, CutOptions::default());
+        let kinds: Vec<_> =
+            draft.stories[0].blocks.iter().take(2).map(|block| (block.kind, &*block.text)).collect();
+        assert_eq!(kinds, [(BlockKind::Headline, "花城停電三小時"), (BlockKind::Deck, "電力公司料中午恢復")]);
+    }
+}

@@ -283,4 +283,13 @@ mod tests {
         let feature = headlines(&page("三座城市的一天怎樣過去", entry));
         assert_eq!(feature, ["三座城市的一天怎樣過去"], "subheads are no headlines");
     }
+
+    #[test]
+    fn numbered_parts_of_a_digest_are_stories_and_keep_their_numbers() {
+        let bold =
+            |at: usize| format!("<p><strong>{}. {}</strong></p><p>{}</p>", at + 1, HEADS[at], TEXTS[at]);
+        let numbered: Vec<String> = (0..3).map(|at| format!("{}. {}", at + 1, HEADS[at])).collect();
+        assert_eq!(headlines(&page("早报｜今日要闻（3月7日）", bold)), numbered);
+        assert_eq!(headlines(&page("省電的三個辦法", bold)), ["省電的三個辦法"], "points are no headlines");
+    }
 }

@@ -3,6 +3,7 @@
 use super::{OpenStory, PageHabits, is_day};
 use crate::ingest::BlockKind;
 use crate::ingest::cut::bigrams::Bigrams;
+use crate::ingest::cut::opens_with_dateline;
 use crate::ingest::cut::origin::is_origin;
 use crate::ingest::cut::unit::{Form, PageUnit};
 
@@ -120,6 +121,11 @@ impl<'a> ParagraphGap<'_, 'a> {
         }
         if between.iter().skip(first).any(|unit| unit.form == Form::Byline) && !self.is_ended() {
             score += 2.6;
+        }
+        // 【記者某某報導】 on a line of its own opens a report.
+        let is_opening = |unit: &PageUnit<'_>| unit.form == Form::Byline && opens_with_dateline(&unit.text);
+        if between.iter().skip(first).any(is_opening) {
+            score += 1.5;
         }
         if title.level > 0 {
             score += self.heading(title.level);
