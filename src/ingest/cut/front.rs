@@ -63,7 +63,8 @@ fn mark_print_head(lines: &mut [Line<'_>]) {
     let below = end.saturating_add(1)..end.saturating_add(HEAD).saturating_add(1);
     let opens = |line: &Line<'_>| line.indent || matches!(line.mark, Mark::Byline | Mark::Dateline);
     let is_headed = !opens(Line::at(lines, end)) && below.into_iter().any(|at| opens(Line::at(lines, at)));
-    if end >= 2 && (is_plain && is_headed || told.iter().filter(|told| **told).count() >= HEAD && is_headed) {
+    let tells_much = told.iter().filter(|told| **told).count() >= HEAD;
+    if end >= 2 && is_headed && (is_plain || tells_much) {
         lines.iter_mut().take(end).for_each(|line| line.mark = Mark::Furniture);
     }
 }

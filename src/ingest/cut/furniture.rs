@@ -1,5 +1,8 @@
 //! What is no part of any story, by the wording of a line: menus, buttons, adverts, records of databases.
 
+use super::controls::{
+    is_ago, is_counted_button, is_counter, is_share_button, is_size_control, is_sum_of_comments,
+};
 use super::line::Line;
 use super::press::{Press, Sense, Senses};
 use crate::text::{is_closing, is_sentence_end};
@@ -88,64 +91,6 @@ fn is_classified(text: &str) -> bool {
     asks || calls && digits.filter(u8::is_ascii_digit).count() >= 7
 }
 
-/// Services by which readers pass stories on, in lower case, and the words of buttons that do.
-pub(super) const SERVICES: [&str; 10] = [
-    "facebook",
-    "twitter",
-    "whatsapp",
-    "telegram",
-    "messenger",
-    "threads",
-    "instagram",
-    "wechat",
-    "weibo",
-    "line",
-];
-const BUTTONS: [&str; 24] = [
-    "分享",
-    "轉發",
-    "转发",
-    "傳送",
-    "传送",
-    "追蹤",
-    "追踪",
-    "關注",
-    "关注",
-    "訂閱",
-    "订阅",
-    "加入",
-    "粉絲團",
-    "粉絲專頁",
-    "好友",
-    "頻道",
-    "频道",
-    "群組",
-    "我們",
-    "我们",
-    "官方",
-    "讚",
-    "share",
-    "follow",
-];
-
-/// Returns true if a line is a button that passes the story on, or follows the paper there: facebook分享, 用LINE傳送.
-fn is_share_button(text: &str) -> bool {
-    if text.len() > 60 || !text.bytes().any(|byte| byte.is_ascii_alphabetic()) {
-        return false;
-    }
-    let mut rest = text.to_lowercase();
-    let mut services = 0_usize;
-    for (words, is_service) in [(&SERVICES[..], true), (&BUTTONS[..], false)] {
-        for word in words {
-            if rest.contains(word) {
-                services = services.saturating_add(is_service.into());
-                rest = rest.replace(word, " ");
-            }
-        }
-    }
-    services > 0 && rest.chars().all(|c| !c.is_alphanumeric() || "用到至按以於在我給给的".contains(c))
-}
-
 /// Returns true if a line is a path through a site: 首頁 > 社會 > 交通, 某網>>社會.
 fn is_path(text: &str) -> bool {
     [" > ", " › ", " » ", " ＞ ", ">>"].iter().any(|between| text.contains(between)) && !text.ends_with('。')
@@ -162,36 +107,6 @@ fn is_path_of_site(text: &str) -> bool {
             && sections.any(|section| Press::get().is(section, Sense::Section))
     })
 }
-
-/// Returns true if a line is a count or the length of a recording, and nothing else: 222, 00:00 / 01:12.
-fn is_counter(text: &str) -> bool {
-    let is_plain = text.bytes().all(|byte| byte.is_ascii_digit());
-    let more = text.strip_prefix('+').is_some_and(|more| more.bytes().all(|byte| byte.is_ascii_digit()));
-    let thousands = text.strip_suffix(['k', 'K', 'm', 'M']);
-    let is_rounded =
-        |count: &str| !count.is_empty() && count.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-    is_plain && text.len() <= 6
-        || thousands.is_some_and(is_rounded) && text.len() <= 6
-        || more && (2..=4).contains(&text.len())
-        || text.contains(':') && text.bytes().all(|byte| byte.is_ascii_digit() || b":/ .".contains(&byte))
-}
-
-/// Returns true if a line is a button and how often it was pressed: 讚好 1.8K, 阅读 8.6万, 留言96.
-fn is_counted_button(text: &str) -> bool {
-    let word = text.trim_end_matches(|c: char| c.is_ascii_digit() || " .,+KkMwW万萬次人個个".contains(c));
-    let count = text.strip_prefix(word).unwrap_or_default();
-    let is_known = |word: &str| Press::get().is(word, Sense::FurnitureLine) || PRESSED.contains(&word);
-    count.bytes().any(|byte| byte.is_ascii_digit())
-        && !word.is_empty()
-        && is_known(word.trim_end_matches(['：', ':', '(', '（']))
-}
-
-/// Buttons that mean something else by themselves.
-const PRESSED: [&str; 29] = [
-    "開心", "开心", "感動", "感动", "難過", "难过", "生氣", "生气", "憤怒", "愤怒", "驚訝", "惊讶", "無聊",
-    "无聊", "傷心", "伤心", "讚", "赞", "在看", "閱讀", "阅读", "瀏覽", "浏览", "喜歡", "喜欢", "評論",
-    "评论", "人氣", "点赞",
-];
 
 /// Returns true if a line sends the reader to another page of the paper: （下轉A3版）, 轉第2版, 上接一版.
 fn is_jump(text: &str) -> bool {
@@ -211,25 +126,6 @@ fn is_sum_of_stories(text: &str) -> bool {
         && unit.chars().count() <= 6
         && unit.trim_start().starts_with(['篇', '則', '则', '條', '条', '筆', '笔'])
 }
-
-/// Returns true if a line says how many comments there are: 網友評論（0）, 12則留言.
-fn is_sum_of_comments(text: &str) -> bool {
-    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    let named = |part: &str| part.chars().count() <= 6 && COMMENTS.iter().any(|word| part.ends_with(word));
-    let behind = || {
-        let (name, rest) = text.split_once(['（', '('])?;
-        Some(named(name.trim()) && is_number(rest.strip_suffix(['）', ')'])?.trim()))
-    };
-    let before = || {
-        let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
-        let rest = rest.trim_start().strip_prefix(['則', '则', '條', '条', '個', '个'])?;
-        Some(text.starts_with(|c: char| c.is_ascii_digit()) && COMMENTS.contains(&rest))
-    };
-    behind().or_else(before).unwrap_or_default()
-}
-
-/// Words for what readers write below a story.
-const COMMENTS: [&str; 8] = ["評論", "评论", "留言", "回應", "回应", "迴響", "跟帖", "跟貼"];
 
 /// Returns true if a line is a field of a database's record: 報章 | A08 | 港聞, 字數: 389.
 fn is_record(text: &str) -> bool {
@@ -262,23 +158,6 @@ pub(super) fn is_rule(text: &str) -> bool {
     text.chars().count() >= 4 && text.chars().all(|c| "-=_*－＝—─━＿＊~～".contains(c))
 }
 
-/// Returns true if a line sets the size of the letters and says nothing more: 小中大, 字級：A A+.
-fn is_size_control(text: &str) -> bool {
-    let rest = text.trim_start_matches(['字', '級', '级', '體', '体', '號', '号', '：', ':', ' ']);
-    let sizes = rest.chars().filter(|c| "小中大特".contains(*c)).count();
-    (3..=4).contains(&sizes) && rest.chars().all(|c| "小中大特 /|+-".contains(c))
-}
-
-/// Returns true if a line is how long ago something was and nothing more: 2 天前, 3小時前.
-fn is_ago(text: &str) -> bool {
-    let count = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    let unit = count.trim_start().trim_end_matches(" ago");
-    let units =
-        ["秒前", "分鐘前", "分钟前", "小時前", "小时前", "天前", "週前", "周前", "個月前", "个月前", "年前"];
-    let english = ["min", "mins", "hour", "hours", "day", "days", "week", "weeks", "month", "months"];
-    count.len() < text.len() && (units.contains(&unit) || count.ends_with(" ago") && english.contains(&unit))
-}
-
 /// Returns true if a line is the tags of a post and nothing more: #花城 #停電.
 fn are_hashtags(text: &str) -> bool {
     let is_tag =
@@ -299,19 +178,6 @@ mod tests {
     use super::*;
     use crate::ingest::BlockKind;
     use crate::ingest::cut::kind_by_wording;
-
-    #[test]
-    fn buttons_are_told_from_headlines_about_a_service() {
-        for button in
-            ["facebook分享", "用LINE傳送", "分享到 WhatsApp", "追蹤我們的 Instagram", "Facebook / Twitter"]
-        {
-            assert!(is_share_button(button), "{button}");
-        }
-        for other in ["Facebook 宣布裁員", "online", "LINE 推出新貼圖", "分享經濟", "花開了"]
-        {
-            assert!(!is_share_button(other), "{other}");
-        }
-    }
 
     #[test]
     fn small_advertisements_are_told_by_their_ends() {

@@ -93,7 +93,7 @@ fn is_latin_name(name: &str) -> bool {
     let mut words = name.split_whitespace();
     (3..=LATIN).contains(&name.len())
         && name.is_ascii()
-        && !super::furniture::SERVICES.contains(&name.to_ascii_lowercase().as_str())
+        && !super::controls::SERVICES.contains(&name.to_ascii_lowercase().as_str())
         && words.all(|word| word.starts_with(|c: char| c.is_ascii_uppercase()) || word.len() <= 3)
 }
 

@@ -144,8 +144,7 @@ fn is_day(line: &Line<'_>) -> bool {
 fn is_of_site(line: &Line<'_>) -> bool {
     let text = line.text.trim_start_matches(['…', '.', ' ', '·']);
     let lower = text.to_lowercase();
-    line.mark == Mark::Furniture && !line.ended
-        || line.mark == Mark::Furniture && line.chars <= 12
+    line.mark == Mark::Furniture && (!line.ended || line.chars <= 12)
         || line.chars <= 16 && REACTIONS.iter().any(|start| lower.starts_with(start))
         || line.chars <= 16 && is_count(text)
 }

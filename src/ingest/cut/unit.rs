@@ -8,7 +8,6 @@ use super::line::Line;
 use super::mark::Mark;
 use super::pairs::Pairs;
 use super::press::{Press, Sense};
-use crate::ingest::outlet;
 use crate::ingest::pace::{Pace, Pause};
 use crate::ingest::unwrap::{join_lines, without_padding};
 use crate::ingest::{BlockKind, IngestWarning, Unwrap, WarningKind};
@@ -38,9 +37,6 @@ pub(super) struct PageUnit<'a> {
     /// True if it is known that a story begins here, with or without a headline.
     pub(super) opens: bool,
 }
-
-/// The lines that the head of a printed sheet may have.
-const HEAD: usize = 12;
 
 /// Placeholder for a unit that does not exist.
 static NONE: PageUnit<'static> = PageUnit {
@@ -183,31 +179,6 @@ impl<'l, 'a> Making<'l, 'a, '_> {
             Mark::None if self.is_title(at) => Form::Title,
             Mark::None => Form::Paragraph,
         }
-    }
-
-    /// Returns true if a line is the name of a paper or of its section, above all text of a page that columns cut.
-    fn is_masthead_of_print(&self, at: usize) -> bool {
-        let line = self.line(at);
-        line.chars <= 8
-            && self.columns.wraps(at)
-            && (outlet::is_masthead(line.text) || self.press.is(line.text, Sense::Section))
-            && (self.units.iter().all(|unit| unit.form != Form::Paragraph) || self.is_running_head(line))
-    }
-
-    /// Returns true if a line repeats one of the page's head below the head of another sheet, as a section does.
-    fn repeats_head(&self, at: usize) -> bool {
-        let line = self.line(at);
-        let is_below = || {
-            let above = at.checked_sub(1).map(|above| self.line(above));
-            above.is_some_and(|above| above.mark == Mark::Furniture)
-        };
-        line.chars <= 8 && self.columns.wraps(at) && is_below() && self.is_running_head(line)
-    }
-
-    /// Returns true if a line is among the page's first, too, as the head of each of its sheets is.
-    fn is_running_head(&self, line: &Line<'_>) -> bool {
-        let first = self.lines.iter().take(HEAD);
-        first.into_iter().any(|other| other.number < line.number && other.text == line.text)
     }
 
     /// Returns the form of a bulleted line without a credit: a caption if it is one sentence outside a list.
