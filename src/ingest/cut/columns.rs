@@ -109,10 +109,9 @@ fn says(block: &[Line<'_>]) -> Option<bool> {
     }
     let inner = block.split_last().map_or(block, |(_, inner)| inner);
     // The heads and feet of sheets stand between the lines of a column, and who wrote what.
-    let is_of_column = |line: &&Line<'_>| {
-        block.len() < MANY || !matches!(line.mark, Mark::Furniture | Mark::Byline | Mark::Label)
-    };
-    let inner: Vec<&Line<'_>> = inner.iter().filter(is_of_column).collect();
+    let is_of_column = |line: &&Line<'_>| !matches!(line.mark, Mark::Furniture | Mark::Byline | Mark::Label);
+    let of_column: Vec<&Line<'_>> = inner.iter().filter(is_of_column).collect();
+    let inner = if of_column.len() >= MANY { of_column } else { inner.iter().collect() };
     let widest = supported_width(block);
     if !COLUMN.contains(&widest) {
         return Some(false);

@@ -28,6 +28,8 @@ impl Line<'_> {
             || is_share_button(text)
             || open && is_classified(text)
             || self.chars <= 16 && crate::ingest::outlet::is_known(text)
+            || is_client(text)
+            || corrects(text)
             || open && is_advert_label(text)
             || (self.stops == 0 && self.commas == 0 && is_words_of_menu(text))
             || (self.stops == 0 && (super::issue::is_page_head(text) || super::issue::is_issue_number(text)))
@@ -158,6 +160,22 @@ pub(super) fn is_rule(text: &str) -> bool {
     text.chars().count() >= 4 && text.chars().all(|c| "-=_*－＝—─━＿＊~～".contains(c))
 }
 
+/// Returns true if a line names a paper's own program: 某某日報客戶端.
+fn is_client(text: &str) -> bool {
+    let paper = ["客戶端", "客户端", "APP", "App"].iter().find_map(|end| text.strip_suffix(end));
+    paper.is_some_and(|paper| {
+        crate::ingest::outlet::is_masthead(paper.trim_end_matches(['新', '聞', '闻', ' ']))
+    })
+}
+
+/// Returns true if a line names who corrected or checked the text, without a colon: 校對 某某.
+fn corrects(text: &str) -> bool {
+    let roles = ["校對", "校对", "審核", "审核", "編審", "编审", "責編", "责编"];
+    let names =
+        roles.iter().find_map(|role| text.strip_prefix(role)?.strip_prefix([' ', '\u{3000}', '/', '／']));
+    names.is_some_and(super::signing::are_people)
+}
+
 /// Returns true if a line is the tags of a post and nothing more: #花城 #停電.
 fn are_hashtags(text: &str) -> bool {
     let is_tag =
@@ -194,6 +212,9 @@ mod tests {
     fn lines_of_records_and_pages_are_told_from_text() {
         for furniture in [
             "報章 | A08 | 港聞 | By 花一",
+            "花城日报客户端",
+            "校对 林花",
+            "#花城 #停電",
             "字數: 389",
             "文章編號：202710110030036",
             "（下轉A3版）",

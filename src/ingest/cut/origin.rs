@@ -89,7 +89,7 @@ fn is_paper_and_place(text: &str) -> bool {
 }
 
 /// Returns true if a name is written in Latin letters, its words with capitals.
-fn is_latin_name(name: &str) -> bool {
+pub(super) fn is_latin_name(name: &str) -> bool {
     let mut words = name.split_whitespace();
     (3..=LATIN).contains(&name.len())
         && name.is_ascii()

@@ -13,6 +13,9 @@ use crate::ingest::{BlockKind, outlet};
 /// The least posts.
 const LEAST: usize = 3;
 
+/// The least posts that are stories.
+const STORIES: usize = 2;
+
 /// The longest name of an account in characters, and the longest line of the day.
 const NAME: u32 = 24;
 const DAY: u32 = 34;
@@ -22,7 +25,7 @@ const REACH: usize = 3;
 
 /// Characters from which on a line that ends a sentence is a text, and those of a post that is a story.
 const TEXT: u32 = 20;
-const STORY: u32 = 50;
+const STORY: u32 = 36;
 
 /// The longest headline of a post.
 const TITLE: u32 = 48;
@@ -64,7 +67,7 @@ pub(super) fn mark_posts(lines: &mut [Line<'_>]) {
     }
     let posts = posts(lines);
     let stories: Vec<Range<usize>> = posts.into_iter().filter(|post| is_story(lines, post.clone())).collect();
-    if stories.len() < LEAST {
+    if stories.len() < STORIES {
         return;
     }
     for (at, line) in lines.iter_mut().enumerate() {

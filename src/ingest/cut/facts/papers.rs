@@ -5,7 +5,7 @@ use crate::ingest::cut::dateline::window;
 use crate::ingest::cut::day::date_in;
 use crate::ingest::cut::issue::{paper, words_beside};
 use crate::ingest::cut::mail::is_subject;
-use crate::ingest::cut::origin::{is_dated_origin, paper_of_origin};
+use crate::ingest::cut::origin::{is_dated_origin, is_latin_name, paper_of_origin};
 use crate::ingest::cut::unit::{Form, PageUnit};
 use crate::ingest::outlet;
 
@@ -41,7 +41,8 @@ impl FactSearch<'_, '_> {
             |unit: &PageUnit<'_>| unit.text.starts_with('@') || !unit.text.contains(char::is_alphanumeric);
         let near = (day.saturating_sub(3)..day).rev().take_while(|&at| self.is_furniture(at));
         let unit = near.filter_map(|at| self.units.get(at)).find(|unit| !is_between(unit))?;
-        let is_account = || outlet::is_outlet(&unit.text) && self.is_repeated(&unit.text);
+        let is_name = outlet::is_outlet(&unit.text) || is_latin_name(&unit.text);
+        let is_account = || is_name && self.is_repeated(&unit.text);
         (outlet::is_masthead(&unit.text) || is_account())
             .then(|| outlet::known(&unit.text).unwrap_or(&unit.text).to_owned())
     }

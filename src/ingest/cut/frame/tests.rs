@@ -137,3 +137,11 @@ fn names_of_writers_below_the_headline_of_an_account_are_no_headline() {
     assert_eq!(of_kind(&draft, BlockKind::Headline), ["花城停電三小時，電梯停了"]);
     assert_eq!(of_kind(&draft, BlockKind::Byline), ["林花春 陳花雨"]);
 }
+
+#[test]
+fn names_of_sections_above_the_day_are_no_headline() {
+    let head = "花城停電三小時　電梯停了";
+    let page =
+        format!("{MENU}\n地方 | 花城區\n發佈: 3:14pm 24/03/2027\n{head}\n報道：林花春\n{TEXT}\n{MENU}");
+    assert_eq!(of_kind(&cut(&page, CutOptions::default()), BlockKind::Headline), [head]);
+}
