@@ -90,7 +90,10 @@ fn push_message<'t>(lines: &[Line<'t>], message: &ChatMessage, chat: &mut Vec<Li
     let stamped = if opening.is_some() { head.with_text(stamp.trim()) } else { head };
     chat.push(stamped.known_as(BlockKind::Furniture));
     chat.extend(opening);
+    let is_quoted = stamp.ends_with('"');
     for (at, line) in body.iter().enumerate() {
+        let whole = line.text.strip_suffix('"').filter(|_| is_quoted && at.saturating_add(1) == body.len());
+        let line = &whole.map_or(*line, |text| line.with_text(text));
         chat.push(match headline {
             Headline::Below if at == 0 => line.known_as(BlockKind::Headline),
             Headline::None if at == 0 => Line { opens: true, ..*line },
@@ -191,6 +194,8 @@ fn stamp(text: &str) -> Option<(StampForm, usize)> {
     }
     if let Some((_, rest)) = text.split_once('\t').filter(|(time, _)| is_clock(time)) {
         let (_, said) = rest.split_once('\t')?;
+        // Of several lines the export makes a quotation.
+        let said = said.strip_prefix('"').unwrap_or(said);
         return Some((StampForm::Tabbed, text.len().checked_sub(said.len())?));
     }
     let is_sender =

@@ -31,7 +31,7 @@ const STORY: u32 = 36;
 const TITLE: u32 = 48;
 
 /// How the lines begin by which a site shows who may see a post, and what readers made of it.
-const REACTIONS: [&str; 26] = [
+const REACTIONS: [&str; 27] = [
     "所有心情",
     "所有留言",
     "最相關",
@@ -47,6 +47,7 @@ const REACTIONS: [&str; 26] = [
     "展开",
     "收起",
     "全文",
+    "全部",
     "轉推",
     "转推",
     "引用",
@@ -136,9 +137,15 @@ fn is_day(line: &Line<'_>) -> bool {
             !count.is_empty() && count.len() <= 2 && count.bytes().all(|byte| byte.is_ascii_digit())
         })
     });
+    let is_near = ["今天", "昨天", "前天", "今日", "昨日", "剛剛", "刚刚"].iter().any(|day| {
+        text.strip_prefix(day).is_some_and(|rest| {
+            rest.trim().chars().all(|c| c.is_ascii_digit() || ":：上下午凌晨晚 ".contains(c))
+        })
+    });
     line.chars <= DAY
         && !line.text.contains(['。', '，'])
         && (ago
+            || is_near
             || date_in(line.text).is_some_and(|dated| dated.before.trim().is_empty())
             || is_part_of_day(line))
 }

@@ -117,6 +117,10 @@ pub(super) fn beside_day(text: &str) -> Option<String> {
 
 /// The paper that a line of the source names: 來源：某某日報, 《某某日報》（2027年5月7日 第6版）.
 fn by_source(text: &str) -> Option<String> {
+    // The code of a database's field for its source.
+    if let Some(name) = text.strip_prefix("SN").map(str::trim).filter(|name| outlet::is_masthead(name)) {
+        return outlet::of_site(name);
+    }
     let rest = ["來源", "来源"].iter().find_map(|word| text.split_once(word).map(|(_, rest)| rest));
     let name = match rest {
         Some(rest) => {
