@@ -14,6 +14,9 @@ const LEAST: usize = 3;
 const STAMP: usize = 44;
 const SENDER: usize = 30;
 
+/// The longest stamp that is a name and a time and nothing more, in bytes.
+const LONGEST: usize = 160;
+
 /// Characters from which on a line that ends a sentence is a text; in Latin letters so many more.
 const TEXT: u32 = 30;
 const LATIN_TEXT: u32 = 80;
@@ -205,6 +208,9 @@ fn stamp(text: &str) -> Option<(StampForm, usize)> {
     {
         let name = name.strip_suffix(' ')?.strip_suffix(',')?;
         return (is_sender(name) && names_time(time)).then_some((StampForm::Behind, text.len()));
+    }
+    if text.len() > LONGEST {
+        return None;
     }
     let dated = date_in(text)?;
     let name = dated.before.strip_suffix([' ', '\u{3000}', '\t'])?.trim();

@@ -71,8 +71,10 @@ pub(super) fn mark_posts(lines: &mut [Line<'_>]) {
     if stories.len() < STORIES {
         return;
     }
+    let mut next = stories.iter().peekable();
     for (at, line) in lines.iter_mut().enumerate() {
-        let story = stories.iter().find(|story| story.contains(&at));
+        while next.next_if(|story| story.end <= at).is_some() {}
+        let story = next.peek().filter(|story| story.contains(&at));
         match story {
             None => *line = line.known_as(BlockKind::Furniture),
             Some(story) if at == story.start && is_title(line) && story.len() > 1 => {
@@ -130,6 +132,9 @@ fn day_below(lines: &[Line<'_>], at: usize) -> Option<usize> {
 }
 
 fn is_day(line: &Line<'_>) -> bool {
+    if line.chars > DAY || line.text.contains(['。', '，']) {
+        return false;
+    }
     let text = line.text.trim_end_matches(|c: char| !c.is_alphanumeric());
     let ago = ["秒", "分鐘", "分钟", "小時", "小时", "天", "週", "周"].iter().any(|unit| {
         text.strip_suffix(unit).is_some_and(|count| {
@@ -142,12 +147,9 @@ fn is_day(line: &Line<'_>) -> bool {
             rest.trim().chars().all(|c| c.is_ascii_digit() || ":：上下午凌晨晚 ".contains(c))
         })
     });
-    line.chars <= DAY
-        && !line.text.contains(['。', '，'])
-        && (ago
-            || is_near
-            || date_in(line.text).is_some_and(|dated| dated.before.trim().is_empty())
-            || is_part_of_day(line))
+    ago || is_near
+        || date_in(line.text).is_some_and(|dated| dated.before.trim().is_empty())
+        || is_part_of_day(line)
 }
 
 /// Returns true for a line of the site: who may see a post, what readers made of it, buttons and counts.

@@ -72,16 +72,16 @@ pub(super) fn mark_items(lines: &mut [Line<'_>]) {
     if held.saturating_mul(3) < length(0..lines.len()).saturating_mul(2) {
         return;
     }
-    let mut frame: Vec<bool> = vec![true; lines.len()];
-    for (head, end) in &items {
-        frame.iter_mut().take(*end).skip(*head).for_each(|frame| *frame = false);
-    }
+    // The items follow one another, so that each line is in the first that does not end above it.
+    let mut next = items.iter().peekable();
     for (at, line) in lines.iter_mut().enumerate() {
-        if items.iter().any(|(head, _)| *head == at) {
+        while next.next_if(|(_, end)| *end <= at).is_some() {}
+        let head = next.peek().map(|(head, _)| *head).filter(|head| *head <= at);
+        if head == Some(at) {
             *line = line.known_as(BlockKind::Headline);
-        } else if items.iter().any(|(head, _)| head.saturating_add(1) == at) && are_people(line.text) {
+        } else if head.is_some() && head == at.checked_sub(1) && are_people(line.text) {
             *line = line.known_as(BlockKind::Byline);
-        } else if frame.get(at) == Some(&true) && !(line.ended && line.chars >= TEXT) {
+        } else if head.is_none() && !(line.ended && line.chars >= TEXT) {
             line.mark = Mark::Furniture;
         }
     }

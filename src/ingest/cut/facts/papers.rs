@@ -12,6 +12,9 @@ use crate::ingest::outlet;
 /// The most names of papers that are counted in the frame of a page.
 const NAMES: usize = 64;
 
+/// The first units of a page, among which the name of an account stands several times.
+const POSTS: usize = 256;
+
 impl FactSearch<'_, '_> {
     /// The paper that a story's dateline, byline or line of the day names. Where the days are above the stories, a line
     /// below a story is that of the next one.
@@ -49,7 +52,7 @@ impl FactSearch<'_, '_> {
 
     /// Returns true if a line stands on the page three times or more, as the name of an account does above its posts.
     fn is_repeated(&self, text: &str) -> bool {
-        self.units.iter().filter(|unit| unit.text == text).take(3).count() == 3
+        self.units.iter().take(POSTS).filter(|unit| unit.text == text).take(3).count() == 3
     }
 
     /// The agency that a story's dateline names, or the site that its furniture speaks of.
