@@ -59,9 +59,10 @@ fn pages_of_the_web_held_out() {
 }
 
 /// Scores pages that others wrote in manners that the rules had not met. Rules for their forms, never for their words,
-/// were made after a first look at each set: F1 was 0.87, 0.57, 0.80, 0.59, 0.76, 0.58, 0.44, 0.91 and 0.85 then, and 0.87,
-/// 0.23, 0.69, 0.58, 0.60, 0.44, 0.35, 0.72 and 0.83 of the headlines were right, which is what a reader's own pages can
-/// expect.
+/// were made after a first look at each set: F1 was 0.87, 0.57, 0.80, 0.59, 0.76, 0.58, 0.44, 0.91, 0.85, 0.79 and 0.59 then,
+/// and 0.87, 0.23, 0.69, 0.58, 0.60, 0.44, 0.35, 0.72, 0.83, 0.58 and 0.59 of the headlines were right, which is what a
+/// reader's own pages can expect. At the first look, 12.1 % of what was taken into stories of the last but one set belonged to
+/// none, and 3.3 % of the last.
 #[test]
 fn pages_of_the_web_written_after_the_rules() {
     // With the least of papers and days, and of bylines and captions. Captions between the lines of a printed column are
@@ -77,6 +78,9 @@ fn pages_of_the_web_written_after_the_rules() {
         ("unseen_forms", 0.95, 0.9),
         // Several of its papers are named in links and accounts only.
         ("unseen_accounts", 0.7, 0.7),
+        ("unseen_copies", 0.95, 0.95),
+        // The gold takes a live page for one story; those of the other sets take each entry for one, and so is it cut.
+        ("unseen_sites", 0.9, 0.8),
     ];
     for (folder, facts, kinds) in sets {
         let sum = scored(&own(folder));

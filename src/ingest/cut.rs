@@ -1,11 +1,16 @@
 //! Cutting of a page's text into stories with typed blocks, by typography and the press's own wording alone.
 
+mod adverts;
 mod bigrams;
 mod boundary;
+mod briefs;
 mod chapters;
+mod chat;
 mod code;
 mod columns;
+mod controls;
 mod dateline;
+mod day;
 mod ending;
 mod facts;
 mod frame;
@@ -20,11 +25,16 @@ mod line;
 mod mail;
 mod mark;
 mod numbering;
+mod origin;
 mod pairs;
+mod parting;
 mod pictures;
+mod posts;
 mod press;
+mod read_more;
 mod record;
 mod repost;
+mod sheet;
 mod signing;
 mod source_lines;
 mod spacing;
@@ -32,8 +42,8 @@ mod story;
 mod unit;
 
 pub(super) use dateline::opens as opens_with_dateline;
+pub(super) use day::date_in;
 pub(super) use facts::paper_named_in;
-pub(super) use issue::date_in;
 pub(super) use line::{heads_list, is_furniture, is_notice, kind_by_wording};
 pub(super) use press::{Press, Sense};
 
@@ -73,17 +83,23 @@ pub async fn cut_in_steps(
     let spaced = spacing::joined(text, pace).await?;
     let text = &*spaced.text;
     let mut lines = line::lines(text, known, pace).await?;
+    chat::mark_chat(&mut lines);
     record::mark_records(&mut lines);
     repost::mark_reposts(&mut lines);
     mail::mark_mail(&mut lines);
     source_lines::mark_sources(&mut lines);
+    posts::mark_posts(&mut lines);
+    read_more::mark_items(&mut lines);
     front::mark_front(&mut lines);
     signing::mark_names_below(&mut lines);
     pictures::mark_pictures(&mut lines);
     labels::mark_labels(&mut lines);
     ending::mark_endings(&mut lines);
+    adverts::mark_adverts(&mut lines);
     chapters::mark_chapters(&mut lines);
+    briefs::mark_briefs(&mut lines);
     frame::mark_frame(&mut lines);
+    parting::mark_parts(&mut lines);
     let lines = lines;
     let columns = Columns::find(&lines, options.unwrap);
     let mut warnings = Vec::new();
@@ -199,7 +215,10 @@ fn stories(units: &[PageUnit<'_>], parts: &[UnitRole], count: usize) -> Vec<Draf
             }
         }
     }
-    numbering::take_off(&mut stories);
+    // Numbers in the headings of a file are the paper's own.
+    if units.iter().all(|unit| unit.known.is_none()) {
+        numbering::take_off(&mut stories);
+    }
     for (story, (paper, date)) in stories.iter_mut().zip(facts::facts(units, parts, count)) {
         (story.paper, story.date) = (paper, date);
     }

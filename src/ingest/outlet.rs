@@ -12,7 +12,11 @@ const NAMES: &str = include_str!("tables/outlets.txt");
 const BETWEEN: [char; 11] = ['|', '｜', '│', '-', '–', '—', '_', '·', '»', '>', '－'];
 
 /// Parts of the name of a site that do not belong to its paper's.
-const ADDED: [&str; 12] = [
+const ADDED: [&str; 16] = [
+    "新聞客戶端",
+    "新闻客户端",
+    "客戶端",
+    "客户端",
     "手機版",
     "手机版",
     "電子報",
@@ -65,7 +69,7 @@ pub(super) fn of_site(name: &str) -> Option<String> {
 /// The paper that the title of a page names beside a headline, if any of its parts is the name of one.
 pub(super) fn of_title(title: &str, headline: &str) -> Option<String> {
     // Without a headline the title is the page's own name, which may have words beside the paper's.
-    let spaced = || title.split_whitespace().find(|word| headline.is_empty() && is_masthead(word));
+    let spaced = || title.split_whitespace().find(|word| headline.is_empty() && is_masthead(word)).map(plain);
     let around = title.split_once(headline).filter(|_| !headline.is_empty());
     let before = around.map_or("", |(before, _)| before);
     let behind = around.map_or(title, |(_, behind)| behind);
@@ -112,13 +116,26 @@ pub(super) fn is_outlet(name: &str) -> bool {
 pub(super) fn is_masthead(name: &str) -> bool {
     let short = name.chars().count() == 2
         && name.ends_with(['報', '报'])
-        && !name.starts_with(|c| "日早晚週周快海簡简月電电壁公警通本回舉情".contains(c));
-    let own = ["電子報", "电子报", "快報", "即時新聞", "我的新聞"];
+        && !name.starts_with(|c| "日早晚週周快海簡简月電电壁公警通本回舉情剪".contains(c));
+    let own = [
+        "電子報",
+        "电子报",
+        "數字報",
+        "数字报",
+        "手機報",
+        "手机报",
+        "數字報紙",
+        "数字报纸",
+        "快報",
+        "即時新聞",
+        "我的新聞",
+    ];
     known(name).is_some()
         || short
         || is_outlet(name)
             && !is_section(name)
             && !own.contains(&name)
+            && !["往期", "過往", "过往", "本期", "上期"].iter().any(|start| name.starts_with(start))
             && Press::get().ends(name, Sense::Related).is_none()
             && !["新聞", "新闻", "月刊", "廣播", "广播"].iter().any(|end| name.ends_with(end))
 }

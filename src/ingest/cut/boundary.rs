@@ -3,11 +3,15 @@
 mod gap;
 
 use super::bigrams::Bigrams;
+use super::briefs::names_briefs;
 use super::unit::{Form, PageUnit};
 use super::warning;
 use crate::ingest::pace::{Pace, Pause};
-use crate::ingest::{BlockKind, IngestWarning, WarningKind};
+use crate::ingest::{IngestWarning, WarningKind};
 use gap::ParagraphGap;
+
+/// So many stories of one paragraph are taken to stand above one that is below a label for such.
+const BRIEFS: usize = 3;
 
 /// Scores nearer to zero than this are doubtful.
 const DOUBT: f32 = 0.7;
@@ -42,7 +46,8 @@ pub(super) async fn boundaries(
         if score > 0.0 {
             starts.push(after);
             let briefs = if story.paragraphs == 1 { story.briefs.saturating_add(1) } else { 0 };
-            story = OpenStory { briefs, ..OpenStory::begin(units, before.saturating_add(1), after) };
+            let next = OpenStory::begin(units, before.saturating_add(1), after);
+            story = OpenStory { briefs: next.briefs.max(briefs), ..next };
         } else {
             story.go_on(PageUnit::at(units, after));
         }
@@ -51,9 +56,9 @@ pub(super) async fn boundaries(
     Some(starts)
 }
 
-/// Returns the beginnings of stories with known headlines: the first running text below each.
+/// Returns the beginnings of stories that are known to begin somewhere: the first running text from there on.
 fn known_starts(units: &[PageUnit<'_>], bodies: &[usize]) -> Option<Vec<usize>> {
-    let heads = units.iter().enumerate().filter(|(_, unit)| unit.known == Some(BlockKind::Headline));
+    let heads = units.iter().enumerate().filter(|(_, unit)| unit.is_known_start());
     let below =
         |(head, _): (usize, &PageUnit<'_>)| bodies.get(bodies.partition_point(|&at| at < head)).copied();
     let mut starts: Vec<usize> = heads.filter_map(below).collect();
@@ -130,7 +135,11 @@ impl OpenStory {
             level: titles().map(|unit| unit.level).filter(|&level| level > 0).min().unwrap_or(0),
             headed: titles().next().is_some(),
             signed: names_reporter(first) || above.iter().any(|unit| unit.form == Form::Byline),
-            briefs: 0,
+            briefs: if above.iter().any(|unit| unit.form == Form::Label && names_briefs(&unit.text)) {
+                BRIEFS
+            } else {
+                0
+            },
         }
     }
 

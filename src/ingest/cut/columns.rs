@@ -68,7 +68,10 @@ impl Columns {
     /// Returns true if a line ends a paragraph although `next` follows at once: its sentence ends there, and the next
     /// character would have fitted.
     pub(super) fn ends_paragraph(&self, at: usize, line: &Line<'_>, next: &Line<'_>) -> bool {
-        line.ended && leaves_room(line, next, self.block.get(at).copied().unwrap_or(0))
+        let column = self.block.get(at).copied().unwrap_or(0);
+        // A line that is much wider than the column is none of its lines.
+        let is_wide = line.width > column.saturating_add(column / 4);
+        line.ended && (is_wide || leaves_room(line, next, column))
     }
 }
 
@@ -105,12 +108,16 @@ fn says(block: &[Line<'_>]) -> Option<bool> {
         return None;
     }
     let inner = block.split_last().map_or(block, |(_, inner)| inner);
+    // The heads and feet of sheets stand between the lines of a column, and who wrote what.
+    let is_of_column = |line: &&Line<'_>| !matches!(line.mark, Mark::Furniture | Mark::Byline | Mark::Label);
+    let of_column: Vec<&Line<'_>> = inner.iter().filter(is_of_column).collect();
+    let inner = if of_column.len() >= MANY { of_column } else { inner.iter().collect() };
     let widest = supported_width(block);
     if !COLUMN.contains(&widest) {
         return Some(false);
     }
-    let plain = |line: &&Line<'_>| !line.table && !matches!(line.mark, Mark::Heading(_) | Mark::Furniture);
-    let full = |line: &&Line<'_>| line.width.saturating_add(7) >= widest;
+    let plain = |line: &&&Line<'_>| !line.table && !matches!(line.mark, Mark::Heading(_) | Mark::Furniture);
+    let full = |line: &&&Line<'_>| line.width.saturating_add(7) >= widest;
     let running = inner.iter().filter(|line| plain(line) && !line.ended && full(line)).count();
     let bare = inner.iter().filter(|line| plain(line) && line.is_bare() && full(line)).count();
     let short = inner.iter().filter(|line| !line.ended && !full(line)).count();

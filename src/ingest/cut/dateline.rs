@@ -9,7 +9,7 @@ pub(in crate::ingest) fn opens(text: &str) -> bool {
 
 /// Returns the dateline a text begins with.
 pub(super) fn dateline(text: &str) -> Option<&str> {
-    bracketed(text).or_else(|| plain(text))
+    bracketed(text).or_else(|| plain(text)).or_else(|| english(text))
 }
 
 /// Words that end a dateline.
@@ -31,6 +31,7 @@ fn bracketed(text: &str) -> Option<&str> {
     let (head, _) = window(text, 40).split_once(close)?;
     let inner = head.strip_prefix(open)?;
     let said = SENT.iter().any(|sent| inner.ends_with(sent))
+        || ["報消息", "报消息", "社消息"].iter().any(|sent| inner.ends_with(sent))
         || ((inner.contains("記者") || inner.contains("记者") || inner.contains("特派員"))
             && !inner.ends_with("攝")
             && !inner.ends_with("摄"))
@@ -76,6 +77,18 @@ fn plain(text: &str) -> Option<&str> {
     let sent = ["報導", "報道", "报道", "报导"].iter();
     let (said, behind) = sent.filter_map(|sent| rest.split_once(sent)).min_by_key(|(said, _)| said.len())?;
     (said.contains(['／', '/']) && !said.contains(['，', '。'])).then(|| head.strip_suffix(behind)).flatten()
+}
+
+/// Returns a dateline in English: HUACHENG, March 7 (Flower Agency) -- …
+fn english(text: &str) -> Option<&str> {
+    let (head, behind) = window(text, 60).split_once(')')?;
+    let (place, _) = head.split_once('(')?;
+    let mut words = place.split([' ', ',']);
+    let is_place = words
+        .next()
+        .is_some_and(|word| word.len() >= 3 && word.bytes().all(|byte| byte.is_ascii_uppercase()));
+    let is_parted = behind.trim_start().starts_with(['-', '–', '—']);
+    (is_place && is_parted && head.is_ascii()).then(|| text.get(..head.len().saturating_add(1)))?
 }
 
 /// Returns the first characters of a text.

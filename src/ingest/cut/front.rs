@@ -1,6 +1,7 @@
 //! What a printed front page has beside its stories: its head, and the list of what is inside.
 
-use super::issue::{date_in, is_page_number};
+use super::day::date_in;
+use super::issue::is_page_number;
 use super::line::Line;
 use super::mark::Mark;
 use crate::ingest::outlet;
@@ -14,12 +15,17 @@ const WORD: u32 = 8;
 /// The least lines of the head of a page.
 const HEAD: usize = 3;
 
+/// The lines of the head of a printed page at most, and the width of a printed column in half-widths.
+const LONGEST_HEAD: usize = 10;
+const COLUMN: u32 = 64;
+
 /// The least lines that send to a page.
 const LISTED: usize = 2;
 
 /// Marks the head of a page, which has the paper's name and the day on lines of their own, and the lists of what is on
 /// which page.
 pub(super) fn mark_front(lines: &mut [Line<'_>]) {
+    mark_print_head(lines);
     let starts = (0..lines.len()).filter(|&at| at == 0 || Line::at(lines, at).gap > 0);
     let mut ends: Vec<usize> = starts.chain([lines.len()]).collect();
     ends.dedup();
@@ -35,6 +41,51 @@ pub(super) fn mark_front(lines: &mut [Line<'_>]) {
             }
         }
     }
+}
+
+/// Marks the head of a printed page that has no blank line below it: the paper, the day, numbers, who set the page.
+fn mark_print_head(lines: &mut [Line<'_>]) {
+    if !is_print(lines) {
+        return;
+    }
+    let is_short = |line: &&Line<'_>| {
+        line.known.is_none()
+            && line.chars <= SHORT
+            && !line.ended
+            && line.commas == 0
+            && !matches!(line.mark, Mark::Byline | Mark::Dateline)
+    };
+    let head = lines.iter().take(LONGEST_HEAD).take_while(is_short);
+    let told: Vec<bool> = head.map(tells_issue).collect();
+    let end = told.iter().rposition(|told| *told).map_or(0, |last| last.saturating_add(1));
+    // A headline may stand above the paper and the day; below the head of a page there is one.
+    let is_plain = (0..end).all(|at| told.get(at) == Some(&true) || Line::at(lines, at).chars <= WORD);
+    let below = end.saturating_add(1)..end.saturating_add(HEAD).saturating_add(1);
+    let opens = |line: &Line<'_>| line.indent || matches!(line.mark, Mark::Byline | Mark::Dateline);
+    let is_headed = !opens(Line::at(lines, end)) && below.into_iter().any(|at| opens(Line::at(lines, at)));
+    let tells_much = told.iter().filter(|told| **told).count() >= HEAD;
+    if end >= 2 && is_headed && (is_plain || tells_much) {
+        lines.iter_mut().take(end).for_each(|line| line.mark = Mark::Furniture);
+    }
+}
+
+/// Returns true if nearly all text is in lines as narrow as those of a printed column, and most lines end no sentence.
+pub(super) fn is_print(lines: &[Line<'_>]) -> bool {
+    let length = |sum: u32, line: &Line<'_>| sum.saturating_add(line.chars);
+    let narrow = lines.iter().filter(|line| line.width <= COLUMN).fold(0, length);
+    let open = lines.iter().filter(|line| !line.ended && line.chars >= 8).count();
+    lines.len() >= LONGEST_HEAD
+        && narrow.saturating_mul(10) >= lines.iter().fold(0, length).saturating_mul(9)
+        && open.saturating_mul(2) >= lines.len()
+}
+
+/// Returns true if a line tells of which paper, day or page this is, or has a blank to be filled in.
+fn tells_issue(line: &Line<'_>) -> bool {
+    line.mark == Mark::Furniture
+        || date_in(line.text).is_some()
+        || is_page_number(line.text)
+        || line.text.contains("__")
+        || line.text.split_whitespace().any(outlet::is_masthead)
 }
 
 /// Returns true if a block has nothing but the paper's name, also in Latin letters, the day, numbers and short words.
@@ -86,5 +137,41 @@ mod tests {
         assert_eq!(of(BlockKind::Subhead).chain(of(BlockKind::Deck)).count(), 0);
         let told: Vec<_> = draft.stories.iter().map(|it| (it.paper.as_str(), it.date.as_str())).collect();
         assert_eq!(told, [("柚鄉時報", "2024-03-07"); 2]);
+    }
+
+    #[test]
+    fn the_head_of_a_printed_page_without_a_blank_line_below_and_its_sheets_are_no_story() {
+        let column = |text: &str| {
+            let chars: Vec<char> = text.repeat(2).chars().collect();
+            chars.chunks(22).map(|line| line.iter().collect::<String>() + "\n").collect::<String>()
+        };
+        let first = column(
+            "每到冬天晚上九點女一舍的電梯總是忽停忽走，有人走到一半得坐在樓梯上等，這個從民國九十二年就存在的老問題，上學期終於有了轉機，\
+             總務處把屋頂的電纜換成新的，並加裝一部六噸的發電機，四個月下來用電少了三成四，換算一年可省下約一百零八萬元電費。",
+        );
+        let second = column(
+            "大專盃木球錦標賽上週落幕，本校男子隊以一桿之差獲得團體銀牌，女子隊則名列第五，皆創隊史最佳成績，隊長個人賽拿下第四名，\
+             他說練習場在校門口那塊草地，一下雨就積水，隊員只好把球門搬到活動中心的地板上練推桿，地板比草地快，反而練出準頭。",
+        );
+        // The foot of the first sheet and the head of the second stand within a paragraph.
+        let (above, below) = first.split_at(first.match_indices('\n').nth(2).map_or(0, |(at, _)| at + 1));
+        let page = format!(
+            "花城大學校訊\n第 412 期\n民國 113 年 3 月 7 日出刊\n1\n校園焦點\n宿舍停電三小時　電梯停了\n【記者花一報導】\n{above}\
+             花城大學校訊　第 412 期　　第一版\n—1—\n花城大學校訊\n2\n校園焦點\n{below}木球隊奪銀牌　輸在最後兩桿\n\
+             【記者花二報導】\n{second}編輯／花三　攝影／花四\n—2—\n"
+        );
+        let draft = cut(&page, CutOptions::default());
+        let of = |kind| {
+            draft.stories.iter().flat_map(|story| &story.blocks).filter(move |block| block.kind == kind)
+        };
+        let heads: Vec<&str> = of(BlockKind::Headline).map(|block| block.text.as_str()).collect();
+        assert_eq!(heads, ["宿舍停電三小時　電梯停了", "木球隊奪銀牌　輸在最後兩桿"]);
+        let told: Vec<_> = draft.stories.iter().map(|it| (it.paper.as_str(), it.date.as_str())).collect();
+        assert_eq!(told, [("花城大學校訊", "2024-03-07"); 2]);
+        assert_eq!(
+            of(BlockKind::Paragraph).count(),
+            2,
+            "a paragraph goes on over the foot and the head of a sheet"
+        );
     }
 }

@@ -1,5 +1,8 @@
 //! What is no part of any story, by the wording of a line: menus, buttons, adverts, records of databases.
 
+use super::controls::{
+    is_ago, is_counted_button, is_counter, is_share_button, is_size_control, is_sum_of_comments,
+};
 use super::line::Line;
 use super::press::{Press, Sense, Senses};
 use crate::text::{is_closing, is_sentence_end};
@@ -11,10 +14,13 @@ impl Line<'_> {
         let open = !text.ends_with('。');
         is.has(Sense::FurnitureLine)
             || (open && starts.has(Sense::FurnitureStart))
-            || (open && self.commas <= 2 && inside.has(Sense::Furniture))
+            || (open && self.commas <= 2 && inside.has(Sense::Furniture) && !signs_first(starts, inside))
             || (self.arrows && is_path(text))
             || open && self.chars <= 24 && is_path_of_site(text)
             || is_record(text)
+            || are_hashtags(text)
+            || is_size_control(text)
+            || self.digits && is_ago(text)
             || is_jump(text)
             || is_sum_of_stories(text)
             || is_sum_of_comments(text)
@@ -22,11 +28,18 @@ impl Line<'_> {
             || is_share_button(text)
             || open && is_classified(text)
             || self.chars <= 16 && crate::ingest::outlet::is_known(text)
+            || is_client(text)
+            || corrects(text)
             || open && is_advert_label(text)
             || (self.stops == 0 && self.commas == 0 && is_words_of_menu(text))
-            || (self.stops == 0 && super::issue::is_page_head(text))
+            || (self.stops == 0 && (super::issue::is_page_head(text) || super::issue::is_issue_number(text)))
             || (self.chars <= 8 || !self.is_bare()) && is_ornament(text)
     }
+}
+
+/// Returns true if a line begins with who wrote the story or where it is from, and names its editor besides.
+fn signs_first(starts: Senses, inside: Senses) -> bool {
+    starts.has(Sense::Byline) || starts.has(Sense::Source) && inside.has(Sense::Byline)
 }
 
 /// Returns true if a line is several words of menus and nothing more: 上一篇 | 下一篇, 放大 縮小.
@@ -52,7 +65,11 @@ fn is_advert_label(text: &str) -> bool {
 }
 
 /// How a site says what it does not answer for.
-pub(super) const DISCLAIMERS: [&str; 11] = [
+pub(super) const DISCLAIMERS: [&str; 15] = [
+    "(c) 19",
+    "(c) 20",
+    "(C) 19",
+    "(C) 20",
     "特別聲明",
     "特别声明",
     "免責聲明",
@@ -76,64 +93,6 @@ fn is_classified(text: &str) -> bool {
     asks || calls && digits.filter(u8::is_ascii_digit).count() >= 7
 }
 
-/// Services by which readers pass stories on, in lower case, and the words of buttons that do.
-const SERVICES: [&str; 10] = [
-    "facebook",
-    "twitter",
-    "whatsapp",
-    "telegram",
-    "messenger",
-    "threads",
-    "instagram",
-    "wechat",
-    "weibo",
-    "line",
-];
-const BUTTONS: [&str; 24] = [
-    "分享",
-    "轉發",
-    "转发",
-    "傳送",
-    "传送",
-    "追蹤",
-    "追踪",
-    "關注",
-    "关注",
-    "訂閱",
-    "订阅",
-    "加入",
-    "粉絲團",
-    "粉絲專頁",
-    "好友",
-    "頻道",
-    "频道",
-    "群組",
-    "我們",
-    "我们",
-    "官方",
-    "讚",
-    "share",
-    "follow",
-];
-
-/// Returns true if a line is a button that passes the story on, or follows the paper there: facebook分享, 用LINE傳送.
-fn is_share_button(text: &str) -> bool {
-    if text.len() > 60 || !text.bytes().any(|byte| byte.is_ascii_alphabetic()) {
-        return false;
-    }
-    let mut rest = text.to_lowercase();
-    let mut services = 0_usize;
-    for (words, is_service) in [(&SERVICES[..], true), (&BUTTONS[..], false)] {
-        for word in words {
-            if rest.contains(word) {
-                services = services.saturating_add(is_service.into());
-                rest = rest.replace(word, " ");
-            }
-        }
-    }
-    services > 0 && rest.chars().all(|c| !c.is_alphanumeric() || "用到至按以於在我給给的".contains(c))
-}
-
 /// Returns true if a line is a path through a site: 首頁 > 社會 > 交通, 某網>>社會.
 fn is_path(text: &str) -> bool {
     [" > ", " › ", " » ", " ＞ ", ">>"].iter().any(|between| text.contains(between)) && !text.ends_with('。')
@@ -150,29 +109,6 @@ fn is_path_of_site(text: &str) -> bool {
             && sections.any(|section| Press::get().is(section, Sense::Section))
     })
 }
-
-/// Returns true if a line is a count or the length of a recording, and nothing else: 222, 00:00 / 01:12.
-fn is_counter(text: &str) -> bool {
-    let is_plain = text.bytes().all(|byte| byte.is_ascii_digit());
-    let more = text.strip_prefix('+').is_some_and(|more| more.bytes().all(|byte| byte.is_ascii_digit()));
-    is_plain && text.len() <= 6
-        || more && (2..=4).contains(&text.len())
-        || text.contains(':') && text.bytes().all(|byte| byte.is_ascii_digit() || b":/ .".contains(&byte))
-}
-
-/// Returns true if a line is a button and how often it was pressed: 讚好 1.8K, 阅读 8.6万, 留言96.
-fn is_counted_button(text: &str) -> bool {
-    let word = text.trim_end_matches(|c: char| c.is_ascii_digit() || " .,+KkMwW万萬次人個个".contains(c));
-    let count = text.strip_prefix(word).unwrap_or_default();
-    let is_known = |word: &str| Press::get().is(word, Sense::FurnitureLine) || PRESSED.contains(&word);
-    count.bytes().any(|byte| byte.is_ascii_digit())
-        && !word.is_empty()
-        && is_known(word.trim_end_matches(['：', ':', '(', '（']))
-}
-
-/// Buttons that mean something else by themselves.
-const PRESSED: [&str; 13] =
-    ["讚", "赞", "在看", "閱讀", "阅读", "瀏覽", "浏览", "喜歡", "喜欢", "評論", "评论", "人氣", "点赞"];
 
 /// Returns true if a line sends the reader to another page of the paper: （下轉A3版）, 轉第2版, 上接一版.
 fn is_jump(text: &str) -> bool {
@@ -192,25 +128,6 @@ fn is_sum_of_stories(text: &str) -> bool {
         && unit.chars().count() <= 6
         && unit.trim_start().starts_with(['篇', '則', '则', '條', '条', '筆', '笔'])
 }
-
-/// Returns true if a line says how many comments there are: 網友評論（0）, 12則留言.
-fn is_sum_of_comments(text: &str) -> bool {
-    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    let named = |part: &str| part.chars().count() <= 6 && COMMENTS.iter().any(|word| part.ends_with(word));
-    let behind = || {
-        let (name, rest) = text.split_once(['（', '('])?;
-        Some(named(name.trim()) && is_number(rest.strip_suffix(['）', ')'])?.trim()))
-    };
-    let before = || {
-        let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
-        let rest = rest.trim_start().strip_prefix(['則', '则', '條', '条', '個', '个'])?;
-        Some(text.starts_with(|c: char| c.is_ascii_digit()) && COMMENTS.contains(&rest))
-    };
-    behind().or_else(before).unwrap_or_default()
-}
-
-/// Words for what readers write below a story.
-const COMMENTS: [&str; 8] = ["評論", "评论", "留言", "回應", "回应", "迴響", "跟帖", "跟貼"];
 
 /// Returns true if a line is a field of a database's record: 報章 | A08 | 港聞, 字數: 389.
 fn is_record(text: &str) -> bool {
@@ -238,6 +155,34 @@ pub(super) fn is_row_of_sections(text: &str) -> bool {
     all >= 6 && words().all(|word| word.chars().count() <= 6) && words().filter(is_section).count() >= 3
 }
 
+/// Returns true if a line is a rule of hyphens, equals signs or the like.
+pub(super) fn is_rule(text: &str) -> bool {
+    text.chars().count() >= 4 && text.chars().all(|c| "-=_*－＝—─━＿＊~～".contains(c))
+}
+
+/// Returns true if a line names a paper's own program: 某某日報客戶端.
+fn is_client(text: &str) -> bool {
+    let paper = ["客戶端", "客户端", "APP", "App"].iter().find_map(|end| text.strip_suffix(end));
+    paper.is_some_and(|paper| {
+        crate::ingest::outlet::is_masthead(paper.trim_end_matches(['新', '聞', '闻', ' ']))
+    })
+}
+
+/// Returns true if a line names who corrected or checked the text, without a colon: 校對 某某.
+fn corrects(text: &str) -> bool {
+    let roles = ["校對", "校对", "審核", "审核", "編審", "编审", "責編", "责编"];
+    let names =
+        roles.iter().find_map(|role| text.strip_prefix(role)?.strip_prefix([' ', '\u{3000}', '/', '／']));
+    names.is_some_and(super::signing::are_people)
+}
+
+/// Returns true if a line is the tags of a post and nothing more: #花城 #停電.
+fn are_hashtags(text: &str) -> bool {
+    let is_tag =
+        |word: &str| word.strip_prefix(['#', '＃']).is_some_and(|tag| tag.starts_with(char::is_alphanumeric));
+    text.split_whitespace().all(is_tag)
+}
+
 /// Returns true if a line consists of marks only, and none that ends a sentence of the line above.
 fn is_ornament(text: &str) -> bool {
     !text.chars().any(char::is_alphanumeric)
@@ -251,19 +196,6 @@ mod tests {
     use super::*;
     use crate::ingest::BlockKind;
     use crate::ingest::cut::kind_by_wording;
-
-    #[test]
-    fn buttons_are_told_from_headlines_about_a_service() {
-        for button in
-            ["facebook分享", "用LINE傳送", "分享到 WhatsApp", "追蹤我們的 Instagram", "Facebook / Twitter"]
-        {
-            assert!(is_share_button(button), "{button}");
-        }
-        for other in ["Facebook 宣布裁員", "online", "LINE 推出新貼圖", "分享經濟", "花開了"]
-        {
-            assert!(!is_share_button(other), "{other}");
-        }
-    }
 
     #[test]
     fn small_advertisements_are_told_by_their_ends() {
@@ -280,6 +212,9 @@ mod tests {
     fn lines_of_records_and_pages_are_told_from_text() {
         for furniture in [
             "報章 | A08 | 港聞 | By 花一",
+            "花城日报客户端",
+            "校对 林花",
+            "#花城 #停電",
             "字數: 389",
             "文章編號：202710110030036",
             "（下轉A3版）",

@@ -167,7 +167,13 @@ impl Making<'_, '_, '_> {
                 !line.indent && line.mark == Mark::None && !line.ended && self.is_title_form(line)
             })
         };
-        let opens = |at: usize| self.line(at).gap > 0;
+        // Below the head of a page or the words of a picture there is no blank line.
+        let is_below_frame = |at: usize| {
+            at.checked_sub(1).is_none_or(|above| {
+                matches!(self.line(above).mark, Mark::Furniture | Mark::Caption | Mark::Credit)
+            })
+        };
+        let opens = |at: usize| self.line(at).gap > 0 || is_below_frame(at);
         let rows = 0..3_usize;
         let first = rows.clone().map_while(|up| at.checked_sub(up).filter(|&at| is_plain(at)));
         let Some(first) = first.into_iter().find(|&at| opens(at)) else { return false };
@@ -182,7 +188,8 @@ impl Making<'_, '_, '_> {
         let heads = self.lines.get(below).is_some_and(|line| {
             line.gap <= 1 && (line.indent || matches!(line.mark, Mark::Byline | Mark::Dateline))
         });
-        heads && ends_above && self.indents
+        let is_signed = self.lines.get(below).is_some_and(|line| !line.indent);
+        heads && ends_above && (self.indents || is_signed && is_below_frame(first))
     }
 
     pub(super) fn names_office(&self, line: &Line<'_>) -> bool {

@@ -1,7 +1,8 @@
 //! Contents of a page's head: the paper, the day, the number of the page.
 
 use super::dateline::window;
-use crate::ingest::dates::of_calendar;
+use super::day::{Dated, date_in};
+use super::origin::is_dated_origin;
 use crate::ingest::outlet;
 
 /// Returns true if a line is a page's head or foot: a date, a page's number, a section.
@@ -57,6 +58,30 @@ pub(super) fn is_page_head(text: &str) -> bool {
     found && odd <= usize::from(words > 1 || has_date)
 }
 
+/// Returns true if a line is the number of an issue or of a page of it, with the paper's name or by itself: 第 412 期,
+/// 某某校訊　第 412 期　第一版, —2—.
+pub(super) fn is_issue_number(text: &str) -> bool {
+    let is_number = |c: char| c.is_ascii_digit() || "一二三四五六七八九十百〇零".contains(c);
+    let marks = |c: char| "-—–－‧·~～ ".contains(c);
+    let inner = text.trim_matches(marks);
+    if inner.len() < text.len()
+        && (1..=3).contains(&inner.len())
+        && inner.bytes().all(|byte| byte.is_ascii_digit())
+    {
+        return text.starts_with(marks) && text.ends_with(marks);
+    }
+    let dense: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let mut rest = dense.as_str();
+    while let Some(counted) = rest.strip_suffix(['期', '號', '号', '卷', '版', '頁', '页', '輯']) {
+        let Some(before) = counted.trim_end_matches(is_number).strip_suffix('第') else { break };
+        if before.len().saturating_add('第'.len_utf8()) == counted.len() {
+            break;
+        }
+        rest = before;
+    }
+    rest.len() < dense.len() && (rest.is_empty() || outlet::is_masthead(rest))
+}
+
 /// Returns true if a line is a paper and its day, perhaps with the number of the page, whatever the marks between them.
 fn is_paper_and_day(text: &str) -> bool {
     let Some(dated) = date_in(text).filter(|_| text.chars().count() <= 40) else { return false };
@@ -72,6 +97,9 @@ fn is_paper_and_day(text: &str) -> bool {
 /// Returns true if a line tells where and when a story was printed, and nothing more: a day with a paper or the number of
 /// a page, and perhaps the section.
 pub(super) fn is_source_line(text: &str) -> bool {
+    if is_dated_origin(text) {
+        return true;
+    }
     let Some(dated) = date_in(text).filter(|_| text.chars().count() <= 40) else { return false };
     let mut is_told = false;
     let fits = words_beside(&dated).all(|word| {
@@ -123,92 +151,6 @@ fn is_section(word: &str) -> bool {
     super::press::Press::get().is(word, super::press::Sense::Section)
 }
 
-/// The first date written out in a text.
-#[derive(Debug, PartialEq, Eq)]
-pub(in crate::ingest) struct Dated<'t> {
-    /// The text before it.
-    pub(in crate::ingest) before: &'t str,
-    /// The text behind it.
-    pub(in crate::ingest) behind: &'t str,
-    /// As `YYYY-MM-DD`.
-    pub(in crate::ingest) date: String,
-}
-
-/// The first date written out in a text, as year, month and day: in digits, or else in Chinese numerals.
-pub(in crate::ingest) fn date_in(text: &str) -> Option<Dated<'_>> {
-    date_in_digits(text).or_else(|| date_in_numerals(text))
-}
-
-/// A date such as 二〇二六年三月二十七日 or 中華民國一一五年三月二十七日.
-fn date_in_numerals(text: &str) -> Option<Dated<'_>> {
-    let is_numeral = |c: char| "〇○零一二三四五六七八九十百廿卅".contains(c) || c.is_ascii_digit();
-    let (head, _) = text.split_once('年')?;
-    let before = head.trim_end_matches(is_numeral);
-    let year = head.get(before.len()..)?;
-    let behind = text.get(head.len().checked_add('年'.len_utf8())?..)?;
-    let (month, behind) = behind.split_once('月')?;
-    let (day, behind) = behind.split_once('日')?;
-    if [year, month, day].iter().any(|part| part.is_empty() || !part.chars().all(is_numeral)) {
-        return None;
-    }
-    let read = |part: &str| u32::try_from(crate::text::value::number(part)?.as_whole()?).ok();
-    let republic = ["中華民國", "中华民国", "民國", "民国"].iter().find_map(|name| before.strip_suffix(name));
-    let year = if republic.is_some() { read(year)?.checked_add(1911)? } else { read(year)? };
-    let date = of_calendar(year, read(month)?, read(day)?).filter(|_| (1900..2200).contains(&year))?;
-    Some(Dated { before: republic.unwrap_or(before), behind, date })
-}
-
-/// The first date written in digits.
-fn date_in_digits(text: &str) -> Option<Dated<'_>> {
-    let is_digit = |c: char| c.is_ascii_digit();
-    let mut rest = text;
-    loop {
-        let from = rest.trim_start_matches(|c| !is_digit(c));
-        let behind = from.trim_start_matches(is_digit);
-        let year = from.strip_suffix(behind).filter(|year| !year.is_empty())?;
-        if year.len() == 4
-            && let Some((date, behind)) = month_and_day(year, behind)
-        {
-            let before = text.strip_suffix(from)?;
-            return Some(Dated { before, behind, date });
-        }
-        if year.len() <= 2
-            && let Some((date, behind)) = day_first(year, behind)
-        {
-            let before = text.strip_suffix(from)?;
-            return Some(Dated { before, behind, date });
-        }
-        rest = behind;
-    }
-}
-
-/// /M/YYYY or -M-YYYY behind a day, and what stands behind it.
-fn day_first<'t>(day: &str, text: &'t str) -> Option<(String, &'t str)> {
-    let mark = text.chars().next().filter(|mark| matches!(mark, '/' | '-'))?;
-    let (month, rest) = number(text.strip_prefix(mark)?)?;
-    let rest = rest.strip_prefix(mark)?;
-    let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit());
-    let year = rest.strip_suffix(behind).filter(|year| year.len() == 4)?;
-    let date = of_calendar(year.parse().ok()?, month, day.parse().ok()?)?;
-    ("1900".."2200").contains(&year).then_some((date, behind))
-}
-
-/// 年M月D日, -M-D, /M/D or .M.D behind a year, and what stands behind it.
-fn month_and_day<'t>(year: &str, text: &'t str) -> Option<(String, &'t str)> {
-    let first = text.chars().next().filter(|first| matches!(first, '年' | '-' | '/' | '.'))?;
-    let second = if first == '年' { '月' } else { first };
-    let (month, rest) = number(text.strip_prefix(first)?.trim_start())?;
-    let (day, rest) = number(rest.trim_start().strip_prefix(second)?.trim_start())?;
-    let rest = if first == '年' { rest.trim_start().strip_prefix('日')? } else { rest };
-    Some((of_calendar(year.parse().ok()?, month, day)?, rest))
-}
-
-fn number(text: &str) -> Option<(u32, &str)> {
-    let end = text.bytes().take(3).take_while(u8::is_ascii_digit).count();
-    let (digits, rest) = text.split_at_checked(end)?;
-    Some((digits.parse().ok()?, rest))
-}
-
 /// Returns the paper that a dateline such as 【某報訊】 or 某報訊 names.
 pub(super) fn paper(dateline: &str) -> Option<String> {
     let inner =
@@ -224,37 +166,4 @@ pub(super) fn paper(dateline: &str) -> Option<String> {
         && follows.iter().any(|follow| after.starts_with(follow))
         && !name.contains(['，', '。', '「', ' ', '記', '记']))
     .then(|| name.to_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    #[test]
-    fn days_that_the_calendar_lacks_are_passed_over() {
-        for (text, date) in [
-            ("2025年2月31日", None),
-            ("2025-02-29", None),
-            ("2024-02-29", Some("2024-02-29")),
-            ("31/4/2025", None),
-            ("30-4-2025", Some("2025-04-30")),
-            ("2025.6.31 2025.6.30", Some("2025-06-30")),
-            ("0999年1月1日", None),
-            ("春城日報　二〇二六年三月二十七日　星期五", Some("2026-03-27")),
-            ("中華民國一一五年三月二十七日", Some("2026-03-27")),
-            ("民國115年3月27日", Some("2026-03-27")),
-            ("二〇二六年二月三十日", None),
-        ] {
-            assert_eq!(date_in(text).map(|dated| dated.date).as_deref(), date, "{text}");
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn every_day_found_is_one_of_the_calendar(text in "[0-9]{0,4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,4}日?") {
-            prop_assert!(date_in(&text).is_none_or(|dated| crate::text::is_date(&dated.date)));
-        }
-    }
 }

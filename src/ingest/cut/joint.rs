@@ -6,6 +6,7 @@ use super::press::{Press, Sense};
 use super::unit::{Form, Making};
 use crate::ingest::WarningKind;
 use crate::ingest::unwrap::join_lines;
+use crate::text::is_closing;
 
 /// The most letters in a row of a printed headline.
 const ROW: usize = 13;
@@ -62,7 +63,8 @@ impl Making<'_, '_, '_> {
                 | Mark::Furniture
                 | Mark::Bullet
                 | Mark::Running
-        ) || (before.ended && matches!(line.mark, Mark::Item | Mark::Note))
+        ) || line.opens
+            || (before.ended && matches!(line.mark, Mark::Item | Mark::Note))
             || (line.gap > 0 && matches!(line.mark, Mark::Item | Mark::Note))
             || (before.ended && line.mark == Mark::Credit)
             || (line.indent && before.ended);
@@ -124,7 +126,7 @@ impl Making<'_, '_, '_> {
         }
         let mut above = self.lines.iter().take(at).rev();
         let Some(end) = above.find(|line| line.number == last.lines.1) else { return false };
-        !end.ended && self.is_open(end) && line.gap > 0
+        !end.ended && self.is_open(end) && (line.gap > 0 || self.columns.wraps(at))
     }
 
     pub(super) fn join_last(&mut self, at: usize, end: usize) {
@@ -145,7 +147,8 @@ impl Making<'_, '_, '_> {
 impl Line<'_> {
     /// Returns true if the line ends with the credit of a picture.
     fn mark_closes(&self, press: &Press) -> bool {
-        press.ends(self.text, Sense::Credit).is_some() || press.ends(self.text, Sense::Agency).is_some()
+        let text = self.text.trim_end_matches(is_closing);
+        press.ends(text, Sense::Credit).is_some() || press.ends(text, Sense::Agency).is_some()
     }
 }
 

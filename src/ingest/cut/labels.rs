@@ -1,6 +1,6 @@
 //! Lines that only say what stands below them: the section of a story, a note by the editors.
 
-use super::line::Line;
+use super::line::{Line, heads_list};
 use super::mark::Mark;
 use super::press::{Press, Sense};
 use crate::ingest::BlockKind;
@@ -29,6 +29,14 @@ const HEADLINE: u32 = 8;
 pub(super) fn mark_labels(lines: &mut [Line<'_>]) {
     for at in 1..lines.len() {
         let Some([label, below]) = lines.get_mut(at.saturating_sub(1)..=at) else { continue };
+        // ◤精選推薦◢ and, below it, ►other stories.
+        let is_listed = label.mark == Mark::Furniture
+            && (heads_list(label.text) || is_link(label))
+            && is_link(below)
+            && below.gap <= 1;
+        if is_listed && below.known.is_none() {
+            below.mark = Mark::Furniture;
+        }
         if label.known.is_some() || below.known.is_some() || below.gap > 1 {
             continue;
         }
@@ -46,6 +54,11 @@ pub(super) fn mark_labels(lines: &mut [Line<'_>]) {
             label.mark = Mark::Label;
         }
     }
+}
+
+/// Returns true if a line is a title behind an arrow, as links in a list are.
+fn is_link(line: &Line<'_>) -> bool {
+    line.text.starts_with(['►', '▶', '→', '➤', '▸', '👉', '☞']) && !line.ended && line.stops == 0
 }
 
 #[cfg(test)]
@@ -74,6 +87,16 @@ mod tests {
                 "花城停電三小時　電梯停了\n\n{TEXT}\n{name}\n這是本報「停電」專題的第三篇，前兩篇見昨日和前日。\n"
             );
             assert_eq!(kind_of(&page, "第三篇"), Some(BlockKind::Note), "{name}");
+        }
+    }
+
+    #[test]
+    fn titles_behind_arrows_below_the_head_of_a_list_are_no_captions() {
+        let page = format!(
+            "花城停電三小時　電梯停了\n\n{TEXT}\n◤精選推薦◢\n►春季帳篷出清　四折起\n►花城麵包懶人包\n\n{TEXT}"
+        );
+        for title in ["精選推薦", "春季帳篷", "花城麵包"] {
+            assert_eq!(kind_of(&page, title), Some(BlockKind::Furniture), "{title}");
         }
     }
 }

@@ -40,6 +40,8 @@ pub(super) struct Line<'a> {
     pub(super) mark: Mark,
     /// The part it is known to play.
     pub(super) known: Option<BlockKind>,
+    /// True if it is known that a story begins here, with or without a headline.
+    pub(super) opens: bool,
 }
 
 /// Placeholder for a line that does not exist.
@@ -59,6 +61,7 @@ static NONE: Line<'static> = Line {
     arrows: false,
     mark: Mark::None,
     known: None,
+    opens: false,
 };
 
 /// The lines of a text that hold something.
@@ -160,6 +163,11 @@ impl<'a> Line<'a> {
         self.last().is_some_and(|c| is_han(c) || c.is_ascii_alphanumeric())
     }
 
+    /// Returns true if it is written in Latin letters for the most part.
+    pub(super) fn is_latin(&self) -> bool {
+        self.width.saturating_mul(10) < self.chars.saturating_mul(12)
+    }
+
     /// Returns its last character.
     pub(super) fn last(&self) -> Option<char> {
         self.text.chars().next_back()
@@ -188,7 +196,11 @@ pub(in crate::ingest) fn is_notice(text: &str) -> bool {
 
 /// Returns true if a short text begins as the head of a list of other stories: 延伸閱讀, 更多地方新聞, 熱門推薦.
 pub(in crate::ingest) fn heads_list(text: &str) -> bool {
-    let text = text.trim_end_matches(['：', ':']);
+    // What stands in brackets is a note of the story's own.
+    let text = text.trim_matches(|c: char| !c.is_alphanumeric() && !"（）()《》「」“”".contains(c));
+    if text.is_ascii() {
+        return RELATED.contains(&text.to_ascii_lowercase().as_str());
+    }
     let more = text.strip_prefix("更多").or_else(|| text.strip_prefix("看更多"));
     let is_more = more.is_some_and(|more| LISTED.iter().any(|listed| more.ends_with(listed)));
     let rest = || CHOSEN.iter().find_map(|chosen| text.strip_prefix(chosen));
@@ -196,6 +208,27 @@ pub(in crate::ingest) fn heads_list(text: &str) -> bool {
         || Press::get().starts(text, Sense::Related).is_some()
         || rest().is_some_and(|rest| LISTED.contains(&rest))
 }
+
+/// Heads of such lists in English.
+const RELATED: [&str; 17] = [
+    "related posts",
+    "related articles",
+    "related stories",
+    "related news",
+    "related topics",
+    "you may also like",
+    "you might also like",
+    "you may like",
+    "read also",
+    "also read",
+    "more stories",
+    "more news",
+    "recommended for you",
+    "recommended",
+    "most read",
+    "most popular",
+    "latest news",
+];
 
 /// How the heads of such lists say which stories are in them, and that they are stories.
 const CHOSEN: [&str; 26] = [

@@ -120,6 +120,11 @@ fn field(text: &str) -> Option<&str> {
     [&SENDER[..], &SUBJECT[..], &OTHERS[..]].iter().any(|names| names.contains(&name)).then_some(name)
 }
 
+/// Returns true if a line says what a message is about.
+pub(super) fn is_subject(text: &str) -> bool {
+    field(text).is_some_and(|name| SUBJECT.contains(&name))
+}
+
 /// Returns true if a line says that a message follows: ---------- Forwarded message ---------.
 fn is_passed_on(text: &str) -> bool {
     let inner = text.trim_matches(|c: char| c.is_whitespace() || "-－—─=_*：:>".contains(c));

@@ -1,9 +1,11 @@
 //! Roles of lines as shown by their marks and by the press's words.
 
-use super::furniture::{DISCLAIMERS, is_row_of_sections};
-use super::line::Line;
+use super::furniture::{DISCLAIMERS, is_row_of_sections, is_rule};
+use super::line::{Line, heads_list};
+use super::origin::is_origin;
 use super::press::{Press, Sense, Senses};
-use super::signing::{behind_day, signs};
+use super::read_more::is_read_more;
+use super::signing::{behind_day, presents_author, signs};
 
 /// The role that a line shows by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +44,10 @@ impl Line<'_> {
             return Mark::Heading(level);
         }
         let Some(first) = text.chars().next() else { return Mark::None };
+        // ◤更多相關新聞◢ is marked like the words of a picture.
+        if is_read_more(text) || self.chars <= 16 && !first.is_alphanumeric() && heads_list(text) {
+            return Mark::Furniture;
+        }
         if matches!(first, '▲' | '▼' | '◀' | '▶' | '►' | '◄' | '△' | '▽' | '↑' | '↓' | '←' | '→' | '◥' | '◤')
         {
             return Mark::Caption;
@@ -59,7 +65,13 @@ impl Line<'_> {
         let asks = self.chars <= 120 && !text.ends_with('。') && text.contains("://");
         let disclaims = self.chars <= 240 && DISCLAIMERS.iter().any(|start| text.starts_with(start));
         let is_menu = self.chars <= 240 && self.stops == 0 && is_row_of_sections(text);
-        if asks || disclaims || is_menu || short && self.is_furniture(starts, is, inside) {
+        if asks
+            || disclaims
+            || is_menu
+            || is_origin(text)
+            || is_rule(text)
+            || short && self.is_furniture(starts, is, inside)
+        {
             return Mark::Furniture;
         }
         if is.has(Sense::Label) || (self.chars <= 10 && self.is_label(plain, press)) {
@@ -74,7 +86,7 @@ impl Line<'_> {
         if short && self.stops == 0 && self.is_byline(plain, inside, press) {
             return Mark::Byline;
         }
-        if starts.has(Sense::Note) || is_bracketed(text) {
+        if starts.has(Sense::Note) || is_bracketed(text) || presents_author(text) {
             return Mark::Note;
         }
         if self.chars <= 160 {

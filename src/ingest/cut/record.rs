@@ -16,11 +16,51 @@ enum Field {
     Other,
 }
 
+/// The longest name of a field in characters.
+const LONGEST: usize = 16;
+
 /// The names of fields.
 const NAMES: [(Field, &[&str]); 4] = [
-    (Field::Title, &["標題", "标题", "題名", "题名", "篇名", "文章標題", "文章标题", "題目", "题目"]),
-    (Field::Author, &["作者", "記者", "记者", "責任者", "责任者", "撰文"]),
-    (Field::Text, &["正文", "內文", "内文", "全文", "文章內容", "文章内容", "內容", "内容"]),
+    (
+        Field::Title,
+        &[
+            "標題",
+            "标题",
+            "題名",
+            "题名",
+            "篇名",
+            "文章標題",
+            "文章标题",
+            "題目",
+            "题目",
+            "Title",
+            "Headline",
+            "TITLE",
+            "HEADLINE",
+        ],
+    ),
+    (
+        Field::Author,
+        &["作者", "記者", "记者", "責任者", "责任者", "撰文", "Author", "Byline", "AUTHOR", "BYLINE"],
+    ),
+    (
+        Field::Text,
+        &[
+            "正文",
+            "內文",
+            "内文",
+            "全文",
+            "文章內容",
+            "文章内容",
+            "內容",
+            "内容",
+            "Fulltext",
+            "FullText",
+            "Text",
+            "Body",
+            "TEXT",
+        ],
+    ),
     (
         Field::Other,
         &[
@@ -69,6 +109,26 @@ const NAMES: [(Field, &[&str]); 4] = [
             "地点",
             "欄目",
             "栏目",
+            "Source",
+            "Publication",
+            "SOURCE",
+            "Date",
+            "Publicationdate",
+            "DATE",
+            "Page",
+            "Pages",
+            "Section",
+            "SECTION",
+            "Wordcount",
+            "Words",
+            "Length",
+            "LENGTH",
+            "Language",
+            "Keywords",
+            "Documenttype",
+            "Accessionnumber",
+            "ID",
+            "URL",
         ],
     ),
 ];
@@ -107,11 +167,30 @@ pub(super) fn mark_records(lines: &mut [Line<'_>]) {
 
 /// Returns the field of a line and what is in it: 【標題】花開了, 標題：花開了.
 fn field(text: &str) -> Option<(Field, &str)> {
+    if let Some(field) = coded(text) {
+        return Some(field);
+    }
     let bracketed = || text.strip_prefix(['【', '［', '['])?.split_once(['】', '］', ']']);
     let (name, value) = bracketed().or_else(|| text.split_once(['：', ':']))?;
-    let name: String = name.chars().filter(|c| !c.is_whitespace()).take(8).collect();
+    let name: String = name.chars().filter(|c| !c.is_whitespace()).take(LONGEST).collect();
     let field = NAMES.iter().find(|(_, names)| names.contains(&name.as_str()))?.0;
     Some((field, value.trim_start_matches(['：', ':']).trim()))
+}
+
+/// Returns the field of a line that begins with its code of two capitals, and what is in it: HD  花開了.
+fn coded(text: &str) -> Option<(Field, &str)> {
+    let (code, value) = text.split_at_checked(2)?;
+    let field = match code {
+        "HD" => Field::Title,
+        "BY" => Field::Author,
+        "LP" | "TD" => Field::Text,
+        "AN" | "CY" | "ED" | "IN" | "LA" | "NS" | "PD" | "PG" | "RE" | "SC" | "SE" | "SN" | "WC" => {
+            Field::Other
+        }
+        _ => return None,
+    };
+    let is_parted = value.is_empty() || value.starts_with(['\t', '\u{3000}']) || value.starts_with("  ");
+    is_parted.then(|| (field, value.trim()))
 }
 
 #[cfg(test)]
@@ -152,6 +231,38 @@ mod tests {
                 assert_eq!(of_kind(BlockKind::Paragraph).len(), 2);
             }
         }
+    }
+
+    #[test]
+    fn fields_may_have_english_names() {
+        let record = |title: &str, day: &str| {
+            format!(
+                "Title: {title}\nSource: 花城日報\nDate: {day}\nPage: A5\nAuthor: 花一\nWord count: 312\nFull text:\n{TEXT}\n"
+            )
+        };
+        let page = record("花城停電三小時", "2024-03-07") + &record("柳城渡輪加價", "2024-03-08");
+        let draft = cut(&page, CutOptions::default());
+        let told: Vec<_> =
+            draft.stories.iter().map(|story| (story.paper.as_str(), story.date.as_str())).collect();
+        assert_eq!(told, [("花城日報", "2024-03-07"), ("花城日報", "2024-03-08")]);
+        let headed = draft.stories.iter().map(|story| story.blocks[0].text.as_str());
+        assert_eq!(headed.collect::<Vec<_>>(), ["花城停電三小時", "柳城渡輪加價"]);
+    }
+
+    #[test]
+    fn fields_may_have_codes() {
+        let record = |title: &str, day: u32| {
+            format!(
+                "HD  {title}\nBY  花一\nWC  312 字\nPD  2024 年 3 月 {day} 日\nSN  花城日報\nSC  HUACH\nLP\n{TEXT}AN  文件 HUACH00{day}\n\n"
+            )
+        };
+        let page = record("花城停電三小時", 7) + &record("柳城渡輪加價", 8);
+        let draft = cut(&page, CutOptions::default());
+        let told: Vec<_> =
+            draft.stories.iter().map(|story| (story.paper.as_str(), story.date.as_str())).collect();
+        assert_eq!(told, [("花城日報", "2024-03-07"), ("花城日報", "2024-03-08")]);
+        let headed = draft.stories.iter().map(|story| story.blocks[0].text.as_str());
+        assert_eq!(headed.collect::<Vec<_>>(), ["花城停電三小時", "柳城渡輪加價"]);
     }
 
     #[test]

@@ -10,7 +10,7 @@ pub(super) fn mark_names_below(lines: &mut [Line<'_>]) {
     for at in 1..lines.len() {
         let Some([label, names]) = lines.get_mut(at.saturating_sub(1)..=at) else { continue };
         let is_label = LABELS.contains(&label.text.trim_end_matches(['：', ':']).trim_end())
-            && label.text.ends_with(['：', ':']);
+            && (label.text.ends_with(['：', ':']) || is_account_label(label.text));
         let are_names = names.gap == 0
             && names.mark == Mark::None
             && names.chars <= 20
@@ -23,10 +23,15 @@ pub(super) fn mark_names_below(lines: &mut [Line<'_>]) {
     }
 }
 
+/// Returns true for what an account writes above the names of those who wrote a piece of its own.
+fn is_account_label(text: &str) -> bool {
+    matches!(text, "原创" | "原創")
+}
+
 /// What such lines say.
-const LABELS: [&str; 14] = [
-    "撰文", "文", "記者", "记者", "作者", "採訪", "采访", "攝影", "摄影", "攝", "編輯", "编辑", "撰稿",
-    "報道",
+const LABELS: [&str; 16] = [
+    "原创", "原創", "撰文", "文", "記者", "记者", "作者", "採訪", "采访", "攝影", "摄影", "攝", "編輯",
+    "编辑", "撰稿", "報道",
 ];
 
 /// Returns a text without the day at its end: …攝　116年2月16日.
@@ -53,6 +58,9 @@ impl Line<'_> {
         // 原创 花一 花城编辑部, as accounts sign what they publish.
         let account = ["原创", "原創"].iter().find_map(|word| plain.strip_prefix(word));
         if self.chars <= 30 && account.is_some_and(|names| names.starts_with([' ', '\u{3000}', '：', ':'])) {
+            return true;
+        }
+        if is_english_byline(plain) {
             return true;
         }
         let may = inside.has(Sense::Agency) || inside.has(Sense::Byline);
@@ -176,7 +184,7 @@ fn are_names_reporting(text: &str) -> bool {
 
 /// Returns the text behind a day and a time of day at the beginning of a line.
 pub(super) fn behind_day(text: &str) -> &str {
-    let Some(dated) = super::issue::date_in(text).filter(|dated| dated.before.is_empty()) else { return "" };
+    let Some(dated) = super::day::date_in(text).filter(|dated| dated.before.is_empty()) else { return "" };
     dated.behind.trim_start_matches(|c: char| c.is_ascii_digit() || c == ':' || c.is_whitespace())
 }
 
@@ -192,6 +200,48 @@ pub(super) fn signs(text: &str) -> bool {
         && !after.is_empty()
         && !after.contains(['，', '、', '：'])
         && (ends || (is_name && before <= 6 && before > 1))
+}
+
+/// Returns true if a line is a byline in English: By Flora Hua, By FLORA HUA and Tan Hua.
+fn is_english_byline(text: &str) -> bool {
+    let names = text.strip_prefix("By ").or_else(|| text.strip_prefix("BY "));
+    names.is_some_and(|names| {
+        let is_name =
+            |word: &str| matches!(word, "and" | "&") || word.starts_with(|c: char| c.is_ascii_uppercase());
+        names.is_ascii()
+            && (1..=7).contains(&names.split_whitespace().count())
+            && names.split_whitespace().all(is_name)
+            && !names.contains([':', '?', '!'])
+    })
+}
+
+/// Returns true if a text is the name of a person, by its length and a common family name.
+pub(super) fn is_person(text: &str) -> bool {
+    let press = Press::get();
+    (2..=4).contains(&text.chars().count())
+        && text.chars().all(crate::text::is_han)
+        && press.starts(text, Sense::Surname).is_some()
+        && ![Sense::Section, Sense::FurnitureLine, Sense::Label, Sense::Office]
+            .iter()
+            .any(|&sense| press.is(text, sense))
+}
+
+/// Returns true if a line is names of people and nothing more, with spaces or the like between them.
+pub(super) fn are_people(text: &str) -> bool {
+    let names: Vec<&str> =
+        text.split([' ', '\u{3000}', '、', '／', '/']).filter(|name| !name.is_empty()).collect();
+    (1..=5).contains(&names.len()) && names.iter().all(|name| is_person(name))
+}
+
+/// Returns true if a short line says who the author of the piece above is: 作者為城市規劃師.
+pub(super) fn presents_author(text: &str) -> bool {
+    let starts = ["作者為", "作者为", "作者是", "作者係", "作者系", "筆者為", "笔者为", "筆者是", "笔者是"];
+    let rest = starts.iter().find_map(|start| text.strip_prefix(start));
+    rest.is_some_and(|rest| {
+        rest.chars().count() <= 30
+            && !rest.starts_with('了')
+            && !rest.trim_end_matches('。').contains(['。', '「'])
+    })
 }
 
 /// Returns true if a name of two to four characters, or more with commas, follows the office.

@@ -3,10 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::furniture::is_rule;
 use super::issue::is_source_line;
 use super::line::Line;
 use super::mark::Mark;
 use super::numbering::is_numbered;
+use super::signing::are_people;
 use crate::ingest::{BlockKind, outlet};
 
 /// The least stories of such a page.
@@ -14,6 +16,12 @@ const LEAST: usize = 2;
 
 /// How far below its headline a story's text begins at most, in lines.
 const REACH: usize = 5;
+
+/// The most lines of a record between its source and its headline.
+const BETWEEN: usize = 3;
+
+/// The longest headline in Latin letters, in characters.
+const LATIN: u32 = 110;
 
 /// Characters from which on a line that ends no sentence is text of a story all the same.
 const LONG: u32 = 40;
@@ -45,8 +53,11 @@ pub(super) fn mark_sources(lines: &mut [Line<'_>]) {
     furniture.extend(ruled_labels(lines));
     furniture.extend(frame(lines, &heads));
     for (at, line) in lines.iter_mut().enumerate() {
+        let is_below = at.checked_sub(1).is_some_and(|above| heads.binary_search(&above).is_ok());
         if heads.binary_search(&at).is_ok() {
             *line = line.known_as(BlockKind::Headline);
+        } else if is_below && are_people(line.text) {
+            *line = line.known_as(BlockKind::Byline);
         } else if is_of_source(line) {
             // Its paper and its day are read from it.
             *line = Line { mark: Mark::Furniture, ..*line };
@@ -58,9 +69,15 @@ pub(super) fn mark_sources(lines: &mut [Line<'_>]) {
 
 /// Returns the headlines, if all sources but a few have one on this side.
 fn heads(lines: &[Line<'_>], sources: &[usize], side: Side) -> Option<Vec<usize>> {
+    // What else a record tells stands between.
+    let is_between = |at: &usize| Line::at(lines, *at).mark == Mark::Furniture;
     let head = |source: usize| match side {
         Side::Above => source.checked_sub(1),
-        Side::Below => source.checked_add(1),
+        Side::Below => {
+            let below = source.checked_add(1)?;
+            let near = below..below.saturating_add(BETWEEN);
+            Some(near.into_iter().find(|at| !is_between(at)).unwrap_or(below))
+        }
     };
     let has_text = |head: usize| {
         let below = head.saturating_add(1)..head.saturating_add(REACH).saturating_add(1);
@@ -77,7 +94,7 @@ fn heads(lines: &[Line<'_>], sources: &[usize], side: Side) -> Option<Vec<usize>
 
 fn is_title(line: &Line<'_>) -> bool {
     matches!(line.mark, Mark::None | Mark::Heading(_) | Mark::Label)
-        && (4..LONG).contains(&line.chars)
+        && (4..if line.is_latin() { LATIN } else { LONG }).contains(&line.chars)
         && line.commas <= 2
         && !line.text.ends_with(['。', '：', ':'])
         && !is_of_source(line)
@@ -125,13 +142,9 @@ fn frame(lines: &[Line<'_>], heads: &[usize]) -> Vec<usize> {
     let (Some(&first), Some(&last)) = (heads.first(), heads.last()) else { return Vec::new() };
     let rule = (last..lines.len()).rev().find(|&at| is_rule(Line::at(lines, at).text));
     let below = rule.map_or(lines.len(), |rule| rule)..lines.len();
-    let is_frame = |range: &std::ops::Range<usize>| range.clone().all(|at| Line::at(lines, at).chars < TEXT);
+    let is_short = |line: &Line<'_>| line.chars < TEXT || is_rule(line.text);
+    let is_frame = |range: &std::ops::Range<usize>| range.clone().all(|at| is_short(Line::at(lines, at)));
     [0..first, below].into_iter().filter(is_frame).flatten().collect()
-}
-
-/// Returns true if a line is a rule of hyphens, equals signs or the like.
-fn is_rule(text: &str) -> bool {
-    text.chars().count() >= 4 && text.chars().all(|c| "-=_*－＝—─━＿＊~～".contains(c))
 }
 
 #[cfg(test)]
@@ -217,5 +230,45 @@ mod tests {
             HEADS[1], HEADS[2]
         );
         assert_eq!(cut(&related, CutOptions::default()).stories.len(), 1, "titles without texts");
+    }
+
+    #[test]
+    fn a_headline_may_stand_below_other_lines_of_its_record() {
+        let record = |at: usize| {
+            format!(
+                "文章 {}\n\n花城日報 | 2024-03-0{}\n報章 | A0{} | 要聞\n{}\n林花春\n字數：41{at}\n{}文章編號: 2024030{at}\n------------\n",
+                at + 1,
+                at + 1,
+                at + 1,
+                HEADS[at],
+                TEXTS[at]
+            )
+        };
+        let page = format!(
+            "剪報搜索\n搜尋結果：「花城」\n\n{}{}{}完\n第 1 頁，共 1 頁\n",
+            record(0),
+            record(1),
+            record(2)
+        );
+        let draft = cut(&page, CutOptions::default());
+        assert_eq!(of_kind(&draft, BlockKind::Headline), HEADS);
+        assert_eq!(of_kind(&draft, BlockKind::Paragraph).len(), 6);
+        assert_eq!(of_kind(&draft, BlockKind::Byline).len(), 3);
+        assert_eq!(told(&draft)[2], ("花城日報", "2024-03-03"));
+    }
+
+    #[test]
+    fn sources_in_english_with_the_day_stand_below_headlines_in_any_language() {
+        let page = format!(
+            "Clippings (week 12)\n\n{}\nSource: Flower Daily 花城日報 | 1/3/2024\n{}\n====\n\nOld baker's \"one loaf, one street\" book goes \
+             to print at last\nSource: The Flower Times, 2 March 2024, B4\nBy Flora Hua\nHUACHENG – When the baker closed her shop, her \
+             regulars asked for only one thing, and it was the recipe.\n",
+            HEADS[0], TEXTS[0]
+        );
+        let draft = cut(&page, CutOptions::default());
+        let head = "Old baker's \"one loaf, one street\" book goes to print at last";
+        assert_eq!(of_kind(&draft, BlockKind::Headline), [HEADS[0], head]);
+        assert_eq!(of_kind(&draft, BlockKind::Byline), ["By Flora Hua"]);
+        assert_eq!(told(&draft), [("花城日報", "2024-03-01"), ("The Flower Times", "2024-03-02")]);
     }
 }

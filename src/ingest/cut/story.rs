@@ -76,7 +76,7 @@ impl<'u, 'a> Sharing<'u, 'a> {
             };
             parts.push(UnitRole { story, kind });
         }
-        let known = units.iter().any(|unit| unit.known == Some(BlockKind::Headline));
+        let known = units.iter().any(PageUnit::is_known_start);
         Self { units, starts, ends, parts, headed: vec![false; starts.len()], known }
     }
 
@@ -140,7 +140,7 @@ impl<'u, 'a> Sharing<'u, 'a> {
 
     /// Shares out what stands between two stories whose headlines are known: all from a headline on goes with it.
     fn known_gap(&mut self, gap: usize, range: std::ops::Range<usize>) {
-        let head = range.clone().find(|&at| self.unit(at).known == Some(BlockKind::Headline));
+        let head = range.clone().find(|&at| self.unit(at).is_known_start());
         for at in range {
             let next = gap == 0 || head.is_some_and(|head| at >= head);
             let story = if next { gap.min(self.stories().saturating_sub(1)) } else { gap.saturating_sub(1) };

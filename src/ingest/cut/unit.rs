@@ -8,7 +8,6 @@ use super::line::Line;
 use super::mark::Mark;
 use super::pairs::Pairs;
 use super::press::{Press, Sense};
-use crate::ingest::outlet;
 use crate::ingest::pace::{Pace, Pause};
 use crate::ingest::unwrap::{join_lines, without_padding};
 use crate::ingest::{BlockKind, IngestWarning, Unwrap, WarningKind};
@@ -35,10 +34,9 @@ pub(super) struct PageUnit<'a> {
     pub(super) label: Option<String>,
     /// The part it is known to play.
     pub(super) known: Option<BlockKind>,
+    /// True if it is known that a story begins here, with or without a headline.
+    pub(super) opens: bool,
 }
-
-/// The lines that the head of a printed sheet may have.
-const HEAD: usize = 12;
 
 /// Placeholder for a unit that does not exist.
 static NONE: PageUnit<'static> = PageUnit {
@@ -52,6 +50,7 @@ static NONE: PageUnit<'static> = PageUnit {
     parted: false,
     label: None,
     known: None,
+    opens: false,
 };
 
 /// The kind of a unit by its own form.
@@ -109,6 +108,11 @@ pub(super) struct Making<'l, 'a, 'w> {
 }
 
 impl PageUnit<'_> {
+    /// Returns true if it is known that a story begins here.
+    pub(super) fn is_known_start(&self) -> bool {
+        self.opens || self.known == Some(BlockKind::Headline)
+    }
+
     /// Returns the unit at an index; an empty one if there is none.
     pub(super) fn at(units: &[Self], place: usize) -> &Self {
         units.get(place).unwrap_or(&NONE)
@@ -165,6 +169,7 @@ impl<'l, 'a> Making<'l, 'a, '_> {
             Mark::Heading(_) => Form::Title,
             Mark::Caption | Mark::Credit => Form::Caption,
             Mark::Byline => Form::Byline,
+            Mark::Label | Mark::None if self.repeats_head(at) => Form::Furniture,
             Mark::Label => Form::Label,
             Mark::Note => Form::Note,
             Mark::Furniture => Form::Furniture,
@@ -174,21 +179,6 @@ impl<'l, 'a> Making<'l, 'a, '_> {
             Mark::None if self.is_title(at) => Form::Title,
             Mark::None => Form::Paragraph,
         }
-    }
-
-    /// Returns true if a line is the name of a paper or of its section, above all text of a page that columns cut.
-    fn is_masthead_of_print(&self, at: usize) -> bool {
-        let line = self.line(at);
-        line.chars <= 8
-            && self.columns.wraps(at)
-            && (outlet::is_masthead(line.text) || self.press.is(line.text, Sense::Section))
-            && (self.units.iter().all(|unit| unit.form != Form::Paragraph) || self.is_running_head(line))
-    }
-
-    /// Returns true if a line is among the page's first, too, as the head of each of its sheets is.
-    fn is_running_head(&self, line: &Line<'_>) -> bool {
-        let first = self.lines.iter().take(HEAD);
-        first.into_iter().any(|other| other.number < line.number && other.text == line.text)
     }
 
     /// Returns the form of a bulleted line without a credit: a caption if it is one sentence outside a list.
@@ -269,6 +259,7 @@ impl<'l, 'a> Making<'l, 'a, '_> {
             label,
             text,
             known: line.known,
+            opens: line.opens,
         });
         self.push_codes(at, end, codes);
         for joined in next..end {

@@ -5,7 +5,7 @@ use html5gum::{DefaultEmitter, HtmlString, Spanned, Token, Tokenizer};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
 
-use super::evidence::{HtmlEvidence, evidence, is_hidden, is_invisible};
+use super::evidence::{HtmlEvidence, evidence, is_hidden, is_invisible, is_large};
 use super::tags::{is_block, is_frame, is_silent, is_void};
 use crate::text::is_han;
 
@@ -71,6 +71,7 @@ struct OpenElement {
     silent: bool,
     frame: bool,
     main: bool,
+    section: bool,
     invisible: bool,
     link: bool,
     bold: bool,
@@ -313,9 +314,10 @@ impl Walk {
         let hides = !is_whole && (attributes.contains_key(&b"hidden"[..]) || is_hidden(&style));
         place.silent |= is_silent(name) || hides || name == b"title";
         place.main |= matches!(name, b"article" | b"main") || attribute(b"itemprop") == "articleBody";
-        // The head of an article is its own; the head of a page is not.
+        place.section |= name == b"section";
+        // The head of an article or of a section is its own; the head of a page is not.
         place.frame |= matches!(name, b"nav" | b"footer" | b"aside" | b"amp-sidebar")
-            || (name == b"header" && !place.main)
+            || (name == b"header" && !place.main && !place.section)
             || attribute(b"role") == "navigation"
             || (!is_whole && is_frame(&class, &id));
         place.evidence = evidence(place.evidence, name, &class, &attribute(b"itemprop"));
@@ -328,7 +330,8 @@ impl Walk {
         place.pre |= name == b"pre";
         place.bold |= matches!(name, b"b" | b"strong");
         place.large |= name == b"font"
-            && attribute(b"size").trim_start_matches('+').parse().is_ok_and(|size: u32| size >= LARGE);
+            && attribute(b"size").trim_start_matches('+').parse().is_ok_and(|size: u32| size >= LARGE)
+            || place.bold && !is_block(name) && is_large(&style);
         place.kind = match name {
             [b'h', depth @ b'1'..=b'6'] => {
                 Some(HtmlBlockKind::Heading(usize::from(depth.saturating_sub(b'0'))))

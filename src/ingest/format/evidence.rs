@@ -69,6 +69,20 @@ pub(super) fn is_invisible(style: &str) -> bool {
     has_rule(style, "visibility:hidden")
 }
 
+/// Returns true if a style in an element sets its letters in the size of a headline.
+pub(super) fn is_large(style: &str) -> bool {
+    let style: String = style.chars().filter(|c| !c.is_ascii_whitespace()).collect();
+    let style = style.to_ascii_lowercase();
+    let size = style.split(';').find_map(|rule| rule.strip_prefix("font-size:"));
+    size.is_some_and(|size| {
+        let digits: String = size.chars().take_while(char::is_ascii_digit).collect();
+        let least = if size.ends_with("pt") { 15 } else { 20 };
+        let is_absolute = size.ends_with("px") || size.ends_with("pt");
+        is_absolute && digits.parse::<u32>().is_ok_and(|size| size >= least)
+            || matches!(size, "x-large" | "xx-large")
+    })
+}
+
 fn has_rule(style: &str, wanted: &str) -> bool {
     let style: String = style.chars().filter(|c| !c.is_ascii_whitespace()).collect();
     style.to_ascii_lowercase().split(';').any(|rule| rule.trim_end_matches("!important") == wanted)
@@ -87,6 +101,16 @@ mod tests {
             assert!(!is_hidden(shown) && !is_invisible(shown), "{shown}");
         }
         assert!(is_invisible("a:b; Visibility: hidden !important"));
+    }
+
+    #[test]
+    fn letters_of_the_size_of_a_headline_are_large() {
+        assert!(
+            ["font-size:23px", "FONT-SIZE: 18pt; color:red", "font-size:xx-large"]
+                .iter()
+                .all(|it| is_large(it))
+        );
+        assert!(["font-size:14px", "font-size:2em", "color:red", ""].iter().all(|it| !is_large(it)));
     }
 
     #[test]

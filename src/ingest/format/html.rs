@@ -143,9 +143,14 @@ fn metadata(page: &HtmlPage, linked: &LinkedArticle, main: &MainText) -> Metadat
     let site = site.iter().find(|name| !name.is_empty()).and_then(|name| outlet::of_site(name));
     let own = main.lines.iter().find_map(|line| paper_named_in(line));
     let titled = outlet::of_title(&title, main.headline.as_deref().unwrap_or_default());
-    let paper = own.or_else(|| whole_name(site, titled)).unwrap_or_default();
+    let named = whole_name(site, titled);
+    let printed = named.as_deref().and_then(|site| page.printed_paper(site));
+    let paper = own.or(printed).or(named).unwrap_or_default();
     Metadata { headline, paper, date, series: String::new(), others }
 }
+
+/// The first blocks of a page, among which its head is.
+const TOP: usize = 24;
 
 /// Returns the name of a site, or that in the page's title where it is the whole of the same name or in Chinese.
 fn whole_name(site: Option<String>, titled: Option<String>) -> Option<String> {
@@ -156,6 +161,16 @@ fn whole_name(site: Option<String>, titled: Option<String>) -> Option<String> {
 }
 
 impl HtmlPage {
+    /// The paper that the head of the page names beside its day, where its name begins as that of the site does: what a
+    /// site shows of a paper's pages is the paper's.
+    fn printed_paper(&self, site: &str) -> Option<String> {
+        let begins =
+            |name: &str| name.chars().zip(site.chars()).take_while(|(one, other)| one == other).count();
+        let head = self.blocks.iter().take(TOP).map(|block| block.text.trim());
+        let named = head.filter(|text| text.chars().count() <= 40).filter_map(paper_named_in);
+        named.into_iter().find(|name| name != site && begins(name) >= 2)
+    }
+
     /// What the first of some `<meta>` elements says that says anything.
     fn meta(&self, names: &[&str]) -> String {
         let of =

@@ -1,7 +1,8 @@
 //! The look of a block of a web page, by its words and its links.
 
 use super::blocks::{HtmlBlock, HtmlBlockKind};
-use crate::ingest::cut::{Press, Sense, heads_list, is_furniture, is_notice};
+use crate::ingest::BlockKind;
+use crate::ingest::cut::{Press, Sense, heads_list, is_furniture, is_notice, kind_by_wording};
 use crate::text::is_han;
 
 /// A block of so many characters is running text whatever it ends with.
@@ -35,7 +36,7 @@ pub(super) fn judge(block: &HtmlBlock) -> JudgedBlock {
         || is_furniture(text)
         || is_notice(text)
         || is_code(text)
-        || is_advert(text, length);
+        || is_advert(text, length) && kind_by_wording(text) != Some(BlockKind::Byline);
     JudgedBlock {
         length,
         running: !chrome && is_sentences(text, length),

@@ -9,6 +9,9 @@ use crate::ingest::cut::{date_in, kind_by_wording};
 /// The most captions that may follow a text.
 const MOST_CAPTIONS: usize = 8;
 
+/// Arrows before links to other stories.
+const ARROWS: [char; 3] = ['►', '▶', '→'];
+
 impl TitleSearch<'_> {
     /// The kinds of all blocks.
     pub(super) fn kinds(&self, headline: usize, body: std::ops::Range<usize>) -> Vec<FoundKind> {
@@ -93,11 +96,20 @@ impl TitleSearch<'_> {
     /// The kind of a block between the headline and the text.
     fn above(&self, at: usize, headline: usize) -> FoundKind {
         let (block, judged) = self.block(at)?;
+        if are_names_and_days(&block.text) {
+            return None;
+        }
         if let Some(kind) = self.aside(block, judged) {
             return kind;
         }
         let near = at.saturating_sub(headline) <= 3;
-        let is_deck = block.evidence.deck || matches!(block.kind, HtmlBlockKind::Heading(2..=4));
+        // In pages of old the deck is the second line of the cell that the headline is in.
+        let is_second_line = at.checked_sub(1) == Some(headline)
+            && !judged.running
+            && self.block(headline).is_some_and(|(head, _)| head.element == block.element)
+            && block.text.trim().lines().count() == 1;
+        let is_deck =
+            block.evidence.deck || is_second_line || matches!(block.kind, HtmlBlockKind::Heading(2..=4));
         if near && is_deck && !judged.linked && judged.length >= 6 && !block.in_frame {
             return Some(BlockKind::Deck);
         }
@@ -134,7 +146,9 @@ impl TitleSearch<'_> {
         if judged.chrome {
             return Some(Some(BlockKind::Furniture));
         }
-        let worded = kind_by_wording(&block.text);
+        // Links behind arrows may stand above a text in one block with it.
+        let is_mixed = block.text.trim().starts_with(ARROWS) && block.text.trim().lines().count() > 1;
+        let worded = kind_by_wording(&block.text).filter(|kind| !is_mixed || *kind != BlockKind::Caption);
         let is_of_picture = || {
             let text: String = block.text.split_whitespace().collect();
             (8..=200).contains(&judged.length) && self.page.pictures.contains(&text)
@@ -143,8 +157,7 @@ impl TitleSearch<'_> {
         match worded {
             Some(BlockKind::Furniture) => return Some(worded),
             // An arrow before a link sends to another story.
-            Some(BlockKind::Caption) if judged.linked && block.text.trim().starts_with(['►', '▶', '→']) =>
-            {
+            Some(BlockKind::Caption) if judged.linked && block.text.trim().starts_with(ARROWS) => {
                 return Some(Some(BlockKind::Furniture));
             }
             Some(BlockKind::Byline | BlockKind::Caption) if !framed && judged.length <= 160 => {
@@ -163,5 +176,55 @@ impl TitleSearch<'_> {
             return Some(Some(BlockKind::Byline));
         }
         (worded == Some(BlockKind::Note) && !framed && !judged.linked).then_some(worded)
+    }
+}
+
+/// Returns true if a block is several lines, each of which is furniture or names who wrote the story, one at least.
+fn are_names_and_days(text: &str) -> bool {
+    let kinds = || text.trim().lines().map(str::trim).filter(|line| !line.is_empty()).map(kind_by_wording);
+    kinds().count() >= 2
+        && kinds().all(|kind| matches!(kind, Some(BlockKind::Byline | BlockKind::Furniture)))
+        && kinds().any(|kind| kind == Some(BlockKind::Byline))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::ingest::{BlockKind, CutOptions, cut_known};
+
+    #[test]
+    fn who_wrote_a_story_and_when_may_be_one_block_and_links_behind_arrows_may_stand_above_a_text() {
+        let text = "花城今早停電三小時，居民說，電梯停了，街燈也沒有亮，有人走了二十層。";
+        let html = format!(
+            "<title>花城停電三小時　電梯停了│花城新聞網</title><h1>花城停電三小時　電梯停了</h1><div>記者 林花春 / 責任編輯 陳花雨 報導<br>\
+             發佈時間：2024/03/07 09:16</div><div><span>小</span><span>中</span><span>大</span></div><div>{text}<br><br><b>◤精選推薦◢</b><br>\
+             <a href='/1'>►春季帳篷出清　四折起</a><br><br>{text}<br><br>{text}</div>"
+        );
+        let decoded = crate::ingest::format::read_html("a.html", html.as_bytes(), None).unwrap();
+        let draft = cut_known(&decoded.text, &decoded.known, CutOptions::default());
+        let of = |kind| {
+            let blocks = draft.stories.iter().flat_map(|story| &story.blocks);
+            blocks
+                .filter(move |block| block.kind == kind)
+                .map(|block| block.text.as_str())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(of(BlockKind::Byline), ["記者 林花春 / 責任編輯 陳花雨 報導"]);
+        assert_eq!(of(BlockKind::Paragraph), [text; 3]);
+        assert_eq!(of(BlockKind::Caption), [""; 0]);
+    }
+
+    #[test]
+    fn the_headline_of_an_old_page_is_its_large_line_and_the_deck_the_line_below() {
+        let text =
+            "<p>　　花城今早停電三小時，居民說，電梯停了，街燈也沒有亮，有人走了二十層。</p>".repeat(2);
+        let html = format!(
+            "<title>花城日報電子版</title><table><tr><td><a href='1'>花城停電三小時</a></td></tr></table><table><tr><td>\
+             <strong style='FONT-SIZE:23px'>花城停電三小時</strong><br>電力公司料中午恢復</td></tr><tr><td>{text}</td></tr></table>"
+        );
+        let decoded = crate::ingest::format::read_html("a.html", html.as_bytes(), None).unwrap();
+        let draft = cut_known(&decoded.text, &decoded.known, CutOptions::default());
+        let kinds: Vec<_> =
+            draft.stories[0].blocks.iter().take(2).map(|block| (block.kind, &*block.text)).collect();
+        assert_eq!(kinds, [(BlockKind::Headline, "花城停電三小時"), (BlockKind::Deck, "電力公司料中午恢復")]);
     }
 }

@@ -141,6 +141,9 @@ impl TitleSearch<'_> {
     fn is_digest(&self, heads: &[usize], titles: &[String]) -> bool {
         let texts: Vec<String> =
             heads.iter().filter_map(|&at| self.block(at)).map(|(block, _)| folded(&block.text)).collect();
+        if counts_up(&texts) && titles.iter().any(|title| names_digest(title)) {
+            return true;
+        }
         titles.iter().any(|title| {
             let parts: Vec<&str> = title.split(BETWEEN).filter(|part| part.chars().count() >= 5).collect();
             let named = |text: &&String| parts.iter().any(|part| holds_most(text, part));
@@ -148,6 +151,59 @@ impl TitleSearch<'_> {
         })
     }
 }
+
+/// Returns true if texts are numbered from 1.
+fn counts_up(texts: &[String]) -> bool {
+    let number = |text: &String| -> Option<usize> {
+        let text = text.trim_start_matches(['(', '（', '【', '[']);
+        let behind = text.trim_start_matches(|c: char| c.is_ascii_digit());
+        let is_parted = behind.starts_with(['.', '．', '、', ')', '）', '】', ']', '丨', '|', '｜', ',']);
+        text.strip_suffix(behind).filter(|_| is_parted)?.parse().ok()
+    };
+    texts.len() >= LEAST && (1..).zip(texts).all(|(wanted, text)| number(text) == Some(wanted))
+}
+
+/// Returns true if a title is that of a digest of the day's or the week's news.
+fn names_digest(title: &str) -> bool {
+    DIGESTS.iter().any(|name| title.contains(name))
+        || ["早報", "早报", "晚報", "晚报", "午報", "午报", "日報", "日报"].iter().any(|name| {
+            title
+                .strip_prefix(name)
+                .is_some_and(|rest| rest.starts_with(['｜', '|', '丨', '：', ':', ' ', '·']))
+        })
+}
+
+/// What the titles of digests say.
+const DIGESTS: [&str; 28] = [
+    "今日要聞",
+    "今日要闻",
+    "要聞速覽",
+    "要闻速览",
+    "新聞早餐",
+    "新闻早餐",
+    "早餐新聞",
+    "早安新聞",
+    "早知道",
+    "早班車",
+    "早班车",
+    "晚安新聞",
+    "一周要聞",
+    "一周要闻",
+    "一週要聞",
+    "本週大事",
+    "本周大事",
+    "新聞速覽",
+    "新闻速览",
+    "新聞摘要",
+    "新闻摘要",
+    "新聞簡報",
+    "新闻简报",
+    "每日簡報",
+    "每日简报",
+    "晨報｜",
+    "晨报｜",
+    "必讀新聞",
+];
 
 /// Returns true if a text has a time of day: 18:47, 上午9時05分.
 fn names_time(text: &str) -> bool {
@@ -226,5 +282,14 @@ mod tests {
         );
         let feature = headlines(&page("三座城市的一天怎樣過去", entry));
         assert_eq!(feature, ["三座城市的一天怎樣過去"], "subheads are no headlines");
+    }
+
+    #[test]
+    fn numbered_parts_of_a_digest_are_stories_and_keep_their_numbers() {
+        let bold =
+            |at: usize| format!("<p><strong>{}. {}</strong></p><p>{}</p>", at + 1, HEADS[at], TEXTS[at]);
+        let numbered: Vec<String> = (0..3).map(|at| format!("{}. {}", at + 1, HEADS[at])).collect();
+        assert_eq!(headlines(&page("早报｜今日要闻（3月7日）", bold)), numbered);
+        assert_eq!(headlines(&page("省電的三個辦法", bold)), ["省電的三個辦法"], "points are no headlines");
     }
 }

@@ -3,6 +3,8 @@
 use super::{OpenStory, PageHabits, is_day};
 use crate::ingest::BlockKind;
 use crate::ingest::cut::bigrams::Bigrams;
+use crate::ingest::cut::opens_with_dateline;
+use crate::ingest::cut::origin::is_origin;
 use crate::ingest::cut::unit::{Form, PageUnit};
 
 /// A place between two paragraphs.
@@ -85,7 +87,7 @@ impl<'a> ParagraphGap<'_, 'a> {
         for unit in self.between() {
             match unit.form {
                 Form::Title | Form::Label => titled = true,
-                Form::Byline | Form::Note if !titled => {
+                form if !titled && (matches!(form, Form::Byline | Form::Note) || is_origin(&unit.text)) => {
                     // In the middle of a story, under its lead, a byline is followed by the story.
                     return self.count(Form::Title) > 0 || self.story.paragraphs > 2;
                 }
@@ -119,6 +121,11 @@ impl<'a> ParagraphGap<'_, 'a> {
         }
         if between.iter().skip(first).any(|unit| unit.form == Form::Byline) && !self.is_ended() {
             score += 2.6;
+        }
+        // 【記者某某報導】 on a line of its own opens a report.
+        let is_opening = |unit: &PageUnit<'_>| unit.form == Form::Byline && opens_with_dateline(&unit.text);
+        if between.iter().skip(first).any(is_opening) {
+            score += 1.5;
         }
         if title.level > 0 {
             score += self.heading(title.level);

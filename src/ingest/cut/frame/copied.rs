@@ -1,6 +1,6 @@
 //! The lines of a copy by their form: sentences, days, names, words of menus, other short lines.
 
-use crate::ingest::cut::issue::date_in;
+use crate::ingest::cut::day::date_in;
 use crate::ingest::cut::line::{Line, heads_list, is_notice};
 use crate::ingest::cut::mark::Mark;
 
@@ -71,6 +71,18 @@ pub(super) fn mark_comments(lines: &[Line<'_>], copied: &mut [CopiedLine]) {
     }
 }
 
+/// Makes furniture of the beginnings of other stories in a list of such, each of which breaks off: they end in dots.
+pub(super) fn mark_teasers(lines: &[Line<'_>], copied: &mut [CopiedLine]) {
+    let mut listed = false;
+    for (line, copied) in lines.iter().zip(copied) {
+        let breaks_off = line.text.ends_with(['…', '⋯']) || line.text.ends_with("...");
+        listed = *copied == CopiedLine::Related || listed && (*copied != CopiedLine::Running || breaks_off);
+        if listed && *copied == CopiedLine::Running {
+            *copied = CopiedLine::Chrome;
+        }
+    }
+}
+
 /// Returns true if a line is the head of readers' comments: 2 則留言, 網友評論（12）.
 fn heads_comments(text: &str) -> bool {
     let words = ["留言", "評論", "评论", "回應", "跟貼", "跟帖", "討論", "讨论"];
@@ -87,7 +99,7 @@ fn heads_comments(text: &str) -> bool {
 }
 
 /// Returns true if a line is a day without its year, or how long ago something was: 3月17日 10:20, 更新於 3月17日, 2小時前.
-fn is_part_of_day(line: &Line<'_>) -> bool {
+pub(in super::super) fn is_part_of_day(line: &Line<'_>) -> bool {
     let text = line
         .text
         .trim_start_matches(|c: char| "最後后更新發发布佈表刊登上架出版於于時时間间：: ".contains(c));

@@ -4,12 +4,18 @@ use super::MENU;
 use super::copied::CopiedLine;
 use super::item_heads::item_heads;
 use crate::ingest::cut::line::Line;
+use crate::ingest::cut::press::{Press, Sense};
+use crate::ingest::cut::signing::are_people;
+use crate::ingest::outlet;
 
 /// How far above its text a headline may be, in lines: the day, names and buttons are between.
 const REACH: usize = 14;
 
 /// The same where few of the lines between are titles.
 const FARTHEST: usize = 32;
+
+/// So many words of menus between a title and the day are the end of a menu.
+const FAR: usize = 3;
 
 /// Characters that a story must hold if it is to be one beside a longer one.
 const ENOUGH: usize = 20;
@@ -96,6 +102,9 @@ fn headline(lines: &[Line<'_>], copied: &[CopiedLine], from: usize, text: usize)
     let is_title = |at: &usize| {
         let line = Line::at(lines, *at);
         copied.get(*at) == Some(&CopiedLine::Short)
+            && !are_people(line.text)
+            && !are_sections(line.text)
+            && !outlet::is_known(line.text)
             && line.chars <= 80
             && line.text.chars().filter(|c| c.is_alphabetic()).take(5).count() >= 4
             && line.chars >= 5
@@ -113,12 +122,28 @@ fn headline(lines: &[Line<'_>], copied: &[CopiedLine], from: usize, text: usize)
             let between = copied.get(below.saturating_add(1)..text).unwrap_or_default();
             between.iter().all(|copied| *copied != CopiedLine::Chrome)
         });
-        return if opens && starts && heads || near.is_none() { below.or(near) } else { near };
+        // Beyond several words of menus there is no headline, if one is right below the day.
+        let is_far = near.is_some_and(|near| {
+            let between = copied.get(near.saturating_add(1)..day).unwrap_or_default();
+            between.iter().filter(|copied| **copied == CopiedLine::Chrome).count() >= FAR
+        });
+        let is_next = is_far && below == day.checked_add(1);
+        return if opens && starts && heads || near.is_none() || is_next { below.or(near) } else { near };
     }
     let nearest = (from..text).rev().find(is_title)?;
     let above = nearest.checked_sub(1).filter(|above| *above >= from && is_title(above));
     let longer = above.filter(|&above| Line::at(lines, above).chars > Line::at(lines, nearest).chars);
     Some(longer.filter(|_| Line::at(lines, nearest).gap == 0).unwrap_or(nearest))
+}
+
+/// Returns true if a line is names of sections and nothing more: 地方 | 花城.
+fn are_sections(text: &str) -> bool {
+    let names: Vec<&str> =
+        text.split(['|', '｜', '/', '／', '>', '＞', '·', '‧', '・']).map(str::trim).collect();
+    let is_section = |name: &&str| Press::get().is(name, Sense::Section);
+    (2..=4).contains(&names.len())
+        && names.iter().all(|name| (1..=6).contains(&name.chars().count()))
+        && names.iter().any(is_section)
 }
 
 /// The farthest line at which the headline of a text may stand: buttons, names and days do not count, other titles do.

@@ -1,0 +1,56 @@
+//! Advertisements between stories that say that they are: a line for it, a few words, and whom to call.
+
+use super::line::Line;
+use super::mark::Mark;
+
+/// The lines of such an advertisement at most, and the longest of them.
+const LINES: usize = 4;
+const LINE: u32 = 36;
+
+/// Marks what stands between the line that says so and the number to call.
+pub(super) fn mark_adverts(lines: &mut [Line<'_>]) {
+    for at in 0..lines.len() {
+        if !is_label(Line::at(lines, at).text) {
+            continue;
+        }
+        let below = at.saturating_add(1)..at.saturating_add(LINES).saturating_add(1).min(lines.len());
+        let is_of_advert = |at: &usize| {
+            let line = Line::at(lines, *at);
+            line.chars <= LINE && line.known.is_none() && !line.opens && !line.text.ends_with('。')
+        };
+        let calls =
+            |at: &usize| Line::at(lines, *at).mark == Mark::Furniture && is_call(Line::at(lines, *at).text);
+        let Some(end) = below.clone().take_while(is_of_advert).find(calls) else { continue };
+        lines.iter_mut().take(end).skip(at).for_each(|line| line.mark = Mark::Furniture);
+    }
+}
+
+fn is_label(text: &str) -> bool {
+    let name = text.trim_matches(|c: char| !c.is_alphanumeric());
+    matches!(name, "廣告" | "广告" | "ADVERTISEMENT" | "Advertisement" | "特約廣告" | "分類廣告" | "分类广告")
+}
+
+/// Returns true if a line has a number to call or an address.
+fn is_call(text: &str) -> bool {
+    let has_number = text.bytes().filter(u8::is_ascii_digit).count() >= 7;
+    has_number && super::date_in(text).is_none() || text.contains("www.") || text.contains("://")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::ingest::{BlockKind, CutOptions, cut};
+
+    #[test]
+    fn the_words_of_an_advertisement_between_its_label_and_its_number_are_no_story() {
+        let text = "居民說，電梯停了，街燈也沒有亮，電力公司說，一條電纜受潮，正在搶修，中午可以恢復。\n";
+        let page = format!(
+            "花城停電三小時　電梯停了\n【花城訊】{text}{text}廣告\n花記餅家　早鳥八折\n熱線：2345 6789\n\
+             柳城渡輪下月加價　街坊反對\n【柳城訊】{text}{text}"
+        );
+        let draft = cut(&page, CutOptions::default());
+        let blocks = draft.stories.iter().flat_map(|story| &story.blocks);
+        let advert = blocks.filter(|block| block.text.contains("餅家")).map(|block| block.kind);
+        assert_eq!(advert.collect::<Vec<_>>(), [BlockKind::Furniture]);
+        assert_eq!(draft.stories.len(), 2);
+    }
+}

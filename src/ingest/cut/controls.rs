@@ -1,0 +1,156 @@
+//! Buttons and counts of a site: what passes a story on, sets its letters, and says how often and how long ago.
+
+use super::press::{Press, Sense};
+
+/// Services by which readers pass stories on, in lower case, and the words of buttons that do.
+pub(super) const SERVICES: [&str; 10] = [
+    "facebook",
+    "twitter",
+    "whatsapp",
+    "telegram",
+    "messenger",
+    "threads",
+    "instagram",
+    "wechat",
+    "weibo",
+    "line",
+];
+
+const BUTTONS: [&str; 24] = [
+    "分享",
+    "轉發",
+    "转发",
+    "傳送",
+    "传送",
+    "追蹤",
+    "追踪",
+    "關注",
+    "关注",
+    "訂閱",
+    "订阅",
+    "加入",
+    "粉絲團",
+    "粉絲專頁",
+    "好友",
+    "頻道",
+    "频道",
+    "群組",
+    "我們",
+    "我们",
+    "官方",
+    "讚",
+    "share",
+    "follow",
+];
+
+/// Returns true if a line is a button that passes the story on, or follows the paper there: facebook分享, 用LINE傳送.
+pub(super) fn is_share_button(text: &str) -> bool {
+    if text.len() > 60 || !text.bytes().any(|byte| byte.is_ascii_alphabetic()) {
+        return false;
+    }
+    let mut rest = text.to_lowercase();
+    let mut services = 0_usize;
+    for (words, is_service) in [(&SERVICES[..], true), (&BUTTONS[..], false)] {
+        for word in words {
+            if rest.contains(word) {
+                services = services.saturating_add(is_service.into());
+                rest = rest.replace(word, " ");
+            }
+        }
+    }
+    services > 0 && rest.chars().all(|c| !c.is_alphanumeric() || "用到至按以於在我給给的".contains(c))
+}
+
+/// Returns true if a line is a count or the length of a recording, and nothing else: 222, 00:00 / 01:12.
+pub(super) fn is_counter(text: &str) -> bool {
+    let is_plain = text.bytes().all(|byte| byte.is_ascii_digit());
+    let more = text.strip_prefix('+').is_some_and(|more| more.bytes().all(|byte| byte.is_ascii_digit()));
+    let thousands = text.strip_suffix(['k', 'K', 'm', 'M']);
+    let is_rounded =
+        |count: &str| !count.is_empty() && count.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    is_plain && text.len() <= 6
+        || thousands.is_some_and(is_rounded) && text.len() <= 6
+        || more && (2..=4).contains(&text.len())
+        || text.contains(':') && text.bytes().all(|byte| byte.is_ascii_digit() || b":/ .".contains(&byte))
+}
+
+/// Returns true if a line is a button and how often it was pressed: 讚好 1.8K, 阅读 8.6万, 留言96.
+pub(super) fn is_counted_button(text: &str) -> bool {
+    let word = text.trim_end_matches(|c: char| c.is_ascii_digit() || " .,+KkMwW万萬次人個个".contains(c));
+    let count = text.strip_prefix(word).unwrap_or_default();
+    let is_known = |word: &str| Press::get().is(word, Sense::FurnitureLine) || PRESSED.contains(&word);
+    count.bytes().any(|byte| byte.is_ascii_digit())
+        && !word.is_empty()
+        && is_known(word.trim_end_matches(['：', ':', '(', '（']))
+}
+
+/// Buttons that mean something else by themselves.
+const PRESSED: [&str; 29] = [
+    "開心", "开心", "感動", "感动", "難過", "难过", "生氣", "生气", "憤怒", "愤怒", "驚訝", "惊讶", "無聊",
+    "无聊", "傷心", "伤心", "讚", "赞", "在看", "閱讀", "阅读", "瀏覽", "浏览", "喜歡", "喜欢", "評論",
+    "评论", "人氣", "点赞",
+];
+
+/// Returns true if a line says how many comments there are: 網友評論（0）, 12則留言.
+pub(super) fn is_sum_of_comments(text: &str) -> bool {
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let named = |part: &str| part.chars().count() <= 6 && COMMENTS.iter().any(|word| part.ends_with(word));
+    let behind = || {
+        let (name, rest) = text.split_once(['（', '('])?;
+        Some(named(name.trim()) && is_number(rest.strip_suffix(['）', ')'])?.trim()))
+    };
+    let before = || {
+        let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+        let rest = rest.trim_start().strip_prefix(['則', '则', '條', '条', '個', '个'])?;
+        Some(text.starts_with(|c: char| c.is_ascii_digit()) && COMMENTS.contains(&rest))
+    };
+    behind().or_else(before).unwrap_or_default()
+}
+
+/// Words for what readers write below a story.
+const COMMENTS: [&str; 8] = ["評論", "评论", "留言", "回應", "回应", "迴響", "跟帖", "跟貼"];
+
+/// Returns true if a line sets the size of the letters and says nothing more: 小中大, 字級：A A+.
+pub(super) fn is_size_control(text: &str) -> bool {
+    let rest = text.trim_start_matches(['字', '級', '级', '體', '体', '號', '号', '：', ':', ' ']);
+    let sizes = rest.chars().filter(|c| "小中大特".contains(*c)).count();
+    (3..=4).contains(&sizes) && rest.chars().all(|c| "小中大特 /|+-".contains(c))
+}
+
+/// Returns true if a line is how long ago something was and nothing more: 2 天前, 3小時前.
+pub(super) fn is_ago(text: &str) -> bool {
+    let count = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let unit = count.trim_start().trim_end_matches(" ago");
+    let units =
+        ["秒前", "分鐘前", "分钟前", "小時前", "小时前", "天前", "週前", "周前", "個月前", "个月前", "年前"];
+    let english = ["min", "mins", "hour", "hours", "day", "days", "week", "weeks", "month", "months"];
+    count.len() < text.len() && (units.contains(&unit) || count.ends_with(" ago") && english.contains(&unit))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn buttons_are_told_from_headlines_about_a_service() {
+        for button in
+            ["facebook分享", "用LINE傳送", "分享到 WhatsApp", "追蹤我們的 Instagram", "Facebook / Twitter"]
+        {
+            assert!(is_share_button(button), "{button}");
+        }
+        for other in ["Facebook 宣布裁員", "online", "LINE 推出新貼圖", "分享經濟", "花開了"]
+        {
+            assert!(!is_share_button(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn counts_sizes_and_how_long_ago_are_told_from_titles() {
+        assert!(["1.2k", "222", "00:00 / 01:12"].iter().all(|text| is_counter(text)));
+        assert!(["小中大", "字級：小 中 大 特"].iter().all(|text| is_size_control(text)));
+        assert!(["2 天前", "3小時前", "5 hours ago"].iter().all(|text| is_ago(text)));
+        for other in ["大小不一", "三天前停電", "2 天前停電", "天前", "1.2k人"] {
+            assert!(!is_counter(other) && !is_size_control(other) && !is_ago(other), "{other}");
+        }
+    }
+}
