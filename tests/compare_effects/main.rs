@@ -1,7 +1,8 @@
 //! Pairs of sentences with the effect of their difference and the relation of their values, judged by hand.
 //!
 //! The rules were written with `tables/first.tsv` in view; `tables/second.tsv` was never read, but scored four times
-//! while they were made (0.936 at first).
+//! while they were made (0.936 at first). `tables/third.tsv` is by a writer who had seen neither rules nor tables: 0.879 at the
+//! first look, after which its misses were mended as kinds.
 //!
 //! `tables/*.tsv` have the columns id, a, b, effect, value and note. The effect of a pair is that of its weightiest
 //! difference, `form` if nothing is seen to differ; the value is the relation of its values, `-` if none differ.
@@ -165,7 +166,7 @@ fn effects_and_values_are_those_judged_by_hand() {
         return;
     }
     let (mut rows, mut right) = (0, 0);
-    for name in ["first", "second"] {
+    for name in ["first", "second", "third"] {
         let table = fs::read_to_string(format!("tests/compare_effects/tables/{name}.tsv")).unwrap();
         let found = score(&table, &accurate(), true);
         report(name, &found);
