@@ -3,8 +3,8 @@
 use super::*;
 use crate::corpus::{Scope, StoryFilter, Units};
 use crate::engine::{
-    Answer, Ask, CompareQuestion, ContentNamesQuestion, PageRecord, StoriesQuestion, StoryQuestion,
-    StoryTextQuestion, TextPageQuestion, TextsQuestion, WordListQuestion,
+    Answer, Ask, CompareQuestion, ContentNamesQuestion, PageRecord, StoriesQuestion, StoryListQuestion,
+    StoryQuestion, StoryTextQuestion, TextPageQuestion, TextsQuestion, WordListQuestion,
 };
 use crate::ingest::{BlockKind, PageEdit};
 
@@ -162,6 +162,8 @@ fn only_the_stories_a_question_needs_are_cut() {
     assert_eq!(unsegmented(&engine), 3);
     engine.handle(TextsQuestion {}).unwrap();
     engine.handle(StoryTextQuestion { id: "u2-1".to_owned() }).unwrap();
+    let listed = engine.ask(StoryListQuestion {}.query()).unwrap();
+    assert!(listed.iter().any(|row| row.id == "u2-1" && row.characters > 0));
     assert_eq!(unsegmented(&engine), 3);
     engine.handle(StoryQuestion { id: "u2-1".to_owned() }).unwrap();
     assert_eq!(unsegmented(&engine), 2);
