@@ -12,6 +12,7 @@ mod json;
 mod judged;
 mod linked_data;
 mod main_text;
+mod marked_stories;
 mod one_story;
 mod quotes;
 mod story_list;

@@ -3,8 +3,8 @@
 //! Texts are compared without white space, and a line of the gold is found where a block holds its text; of several
 //! blocks that hold it, the one is taken that keeps most of the page in its order.
 //!
-//! *Boundaries*: a story found is right when the first of its lines that belongs to any story (captions, notes and dates
-//! aside) is that story's headline, or its first line where it has none. *Headlines*: the share of stories whose headline
+//! *Boundaries*: a story found is right when the first of its lines that belongs to any story (captions, kickers,
+//! notes and dates aside) is that story's headline, or its first line where it has none. *Headlines*: the share of stories whose headline
 //! is that of the found story with most of their paragraphs. *Leakage*: the characters of furniture in blocks of any other
 //! kind, of all characters in those. *Lost*: the characters of stories that are in no block; *hidden*: those in furniture.
 
@@ -223,7 +223,12 @@ fn is_kept(block: &FoundBlock) -> bool {
 
 fn boundaries(gold: &GoldPage, blocks: &[FoundBlock], places: &[Option<usize>], score: &mut PageScore) {
     let counts = |line: &GoldLine| {
-        line.story > 0 && !matches!(line.label, Label::Caption | Label::Note | Label::Date | Label::Furniture)
+        // A kicker stands above the headline and is the story's own.
+        let is_aside = matches!(
+            line.label,
+            Label::Caption | Label::Note | Label::Date | Label::Furniture | Label::Kicker
+        );
+        line.story > 0 && !is_aside
     };
     let mut won = Vec::new();
     let stories = blocks.iter().map(|block| block.story).max().map_or(0, |last| last + 1);

@@ -5,6 +5,7 @@ mod papers;
 use self::papers::beside_day;
 use super::day::date_in;
 use super::issue::{is_page_head, paper, words_beside};
+use super::origin::is_dated_origin;
 use super::story::UnitRole;
 use super::unit::{Form, PageUnit};
 use crate::ingest::BlockKind;
@@ -114,7 +115,19 @@ impl FactSearch<'_, '_> {
         if place == DayPlace::Below {
             return below().or_else(above);
         }
-        above().or_else(before)
+        let closing = || day(span.end.checked_add(1).filter(|&at| self.closes_story(at))?);
+        above().or_else(before).or_else(closing)
+    }
+
+    /// Returns true if a unit is the source, with the day, of the text above it: in brackets, or with more of the page's
+    /// frame or nothing below.
+    fn closes_story(&self, at: usize) -> bool {
+        let below = at.saturating_add(1);
+        self.units.get(at).is_some_and(|unit| {
+            let is_closed =
+                unit.text.starts_with(['（', '(']) || below >= self.units.len() || self.is_furniture(below);
+            is_closed && is_dated_origin(&unit.text)
+        })
     }
 
     fn is_furniture(&self, at: usize) -> bool {
@@ -124,7 +137,23 @@ impl FactSearch<'_, '_> {
     fn day_at(&self, at: usize) -> Option<String> {
         let unit = self.units.get(at)?;
         let is_line = matches!(unit.form, Form::Furniture | Form::Byline) && unit.text.chars().count() <= 60;
-        if is_line { date_in(&unit.text).map(|dated| dated.date) } else { None }
+        if !is_line {
+            return None;
+        }
+        date_in(&unit.text).map(|dated| dated.date).or_else(|| self.day_below_year(at))
+    }
+
+    /// The day of a line that is month and day and nothing more, below a line that is the year: 2024, 03/07.
+    fn day_below_year(&self, at: usize) -> Option<String> {
+        let text = self.units.get(at)?.text.as_ref();
+        let (month, day) = text.split_once(['/', '-', '.'])?;
+        let is_number = |part: &str| part.len() <= 2 && part.bytes().all(|byte| byte.is_ascii_digit());
+        let year = at.checked_sub(1).filter(|&above| self.is_furniture(above))?;
+        let year = &self.units.get(year)?.text;
+        let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+        let dated =
+            (is_number(month) && is_number(day) && is_year).then(|| format!("{year}-{month}-{day}"))?;
+        date_in(&dated).map(|dated| dated.date)
     }
 
     /// The day in whose part of a list a story is: the last line above it that is a day and nothing more, if the list has

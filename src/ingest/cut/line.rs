@@ -191,7 +191,12 @@ pub(in crate::ingest) fn is_notice(text: &str) -> bool {
     let words = Press::get().count(text, Sense::Notice);
     let length = text.chars().count();
     // A long paragraph may well speak of copyright or of browsers.
-    words >= 2 && length <= 60 || words >= 3 && length <= 200 || words >= 1 && length <= 16
+    // 請同意我們的隱私權規範，才能 … stands above a button that needs it.
+    let asks = ["請同意", "请同意", "請先同意", "请先同意"].iter().any(|start| text.starts_with(start));
+    asks && words >= 1 && length <= 60
+        || words >= 2 && length <= 60
+        || words >= 3 && length <= 200
+        || words >= 1 && length <= 16
 }
 
 /// Returns true if a short text begins as the head of a list of other stories: 延伸閱讀, 更多地方新聞, 熱門推薦.
@@ -204,7 +209,11 @@ pub(in crate::ingest) fn heads_list(text: &str) -> bool {
     let more = text.strip_prefix("更多").or_else(|| text.strip_prefix("看更多"));
     let is_more = more.is_some_and(|more| LISTED.iter().any(|listed| more.ends_with(listed)));
     let rest = || CHOSEN.iter().find_map(|chosen| text.strip_prefix(chosen));
+    // 今日要聞 names a digest as well; 其他港聞 cannot.
+    let other = || OTHER.iter().find_map(|other| text.strip_prefix(other));
+    let is_section = |rest: &str| rest.ends_with(['聞', '闻']) && Press::get().is(rest, Sense::Section);
     is_more
+        || other().is_some_and(is_section)
         || Press::get().starts(text, Sense::Related).is_some()
         || rest().is_some_and(|rest| LISTED.contains(&rest))
 }
@@ -235,6 +244,7 @@ const CHOSEN: [&str; 26] = [
     "相關", "相关", "延伸", "推薦", "推荐", "熱門", "热门", "人氣", "人气", "熱讀", "热读", "精選", "精选",
     "最新", "編輯", "编辑", "為你", "为你", "猜你", "更多", "其他", "其它", "今日", "本週", "本周", "同類",
 ];
+const OTHER: [&str; 5] = ["其他", "其它", "更多", "相關", "相关"];
 const LISTED: [&str; 24] = [
     "新聞",
     "新闻",

@@ -5,7 +5,7 @@ use super::line::{Line, heads_list};
 use super::origin::is_origin;
 use super::press::{Press, Sense, Senses};
 use super::read_more::is_read_more;
-use super::signing::{behind_day, presents_author, signs};
+use super::signing::{behind_day, presents_author, signs, signs_labelled_day};
 
 /// The role that a line shows by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +58,8 @@ impl Line<'_> {
         let plain = if is_bullet(first) { text.trim_start_matches(is_bullet).trim_start() } else { text };
         let (starts, is) = press.head(plain);
         let short = self.chars <= 48;
-        if short && self.digits && first.is_ascii_digit() && signs(behind_day(text)) {
+        let signs_day = || first.is_ascii_digit() && signs(behind_day(text)) || signs_labelled_day(text);
+        if short && self.digits && signs_day() {
             return Mark::Byline;
         }
         let inside = if short { press.inside(plain) } else { Senses::default() };
@@ -86,7 +87,7 @@ impl Line<'_> {
         if short && self.stops == 0 && self.is_byline(plain, inside, press) {
             return Mark::Byline;
         }
-        if starts.has(Sense::Note) || is_bracketed(text) || presents_author(text) {
+        if starts.has(Sense::Note) || is_between_stars(text) || is_bracketed(text) || presents_author(text) {
             return Mark::Note;
         }
         if self.chars <= 160 {
@@ -158,6 +159,13 @@ fn names_place_in_picture(text: &str) -> bool {
     opened.any(|(inner, _)| is_place(inner))
 }
 
+/// Returns true if a line stands between two stars, as papers print their warnings: ☆吸菸有害健康☆.
+fn is_between_stars(text: &str) -> bool {
+    let inner = |star: char| text.strip_prefix(star)?.strip_suffix(star);
+    let inner = ['☆', '★', '※'].into_iter().find_map(inner);
+    inner.is_some_and(|inner| inner.chars().filter(|c| crate::text::is_han(*c)).take(6).count() == 6)
+}
+
 /// Returns true if the whole line is the content of one bracket.
 fn is_bracketed(text: &str) -> bool {
     let pairs = [('（', '）'), ('(', ')')];
@@ -215,6 +223,20 @@ mod tests {
         {
             assert!(!is_item(other), "{other}");
         }
+    }
+
+    #[test]
+    fn warnings_between_stars_are_notes_and_days_with_writers_are_bylines() {
+        use crate::ingest::BlockKind;
+        use crate::ingest::cut::kind_by_wording;
+        assert_eq!(kind_by_wording("☆吸菸有害健康，請勿在車內吸菸☆"), Some(BlockKind::Note));
+        assert_ne!(kind_by_wording("★★★★"), Some(BlockKind::Note));
+        assert_ne!(kind_by_wording("★點我訂閱花城的電子報★"), Some(BlockKind::Note));
+        for byline in ["發佈日期 2024 年 3 月 7 日 作者 花一春", "发表于：2024-03-07 18:03 作者：编辑部"]
+        {
+            assert_eq!(kind_by_wording(byline), Some(BlockKind::Byline), "{byline}");
+        }
+        assert_eq!(kind_by_wording("發佈日期 2024 年 3 月 7 日"), Some(BlockKind::Furniture));
     }
 
     #[test]

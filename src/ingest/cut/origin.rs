@@ -23,7 +23,9 @@ pub(super) fn is_origin(text: &str) -> bool {
     if let Some(named) = labelled(inner) {
         // 資料來源 names what a story was drawn from as often.
         let is_data = inner.starts_with(['資', '资']) && !words(named).any(is_paper);
-        return !named.is_empty() && !named.contains(['。', '，']) && !is_data && !signs();
+        // A comma is that before the day, or one of a sentence.
+        let is_sentence = named.contains('。') || named.contains('，') && date_in(named).is_none();
+        return !named.is_empty() && !is_sentence && !is_data && !signs();
     }
     inner.len() < text.len() && is_paper_and_place(inner) && !signs()
 }
@@ -124,6 +126,7 @@ mod tests {
             ("Source: The Flower Times, 7 March 2024, B4", Some("The Flower Times")),
             ("Source: Flower Daily 花城日報 | 7/3/2024", Some("花城日報")),
             ("文章来源：本报", None),
+            ("（来源：花城新闻，2024-03-07）", Some("花城新闻")),
         ] {
             assert!(is_origin(line), "{line}");
             assert_eq!(paper_of_origin(line).as_deref(), paper, "{line}");

@@ -105,6 +105,13 @@ impl Line<'_> {
         }
         // …格子。图源：某某
         let behind = text.rsplit_once(['。', '」', '”']).map(|(_, behind)| behind.trim_start());
+        // …測量血壓。花城新聞記者 花一 圖
+        let is_reporters = |behind: &str| {
+            behind.ends_with(['圖', '图']) && (behind.contains("記者") || behind.contains("记者"))
+        };
+        if behind.is_some_and(|behind| behind.chars().count() <= 20 && is_reporters(behind)) {
+            return true;
+        }
         let sources = ["圖源", "图源", "圖：", "图：", "圖／", "攝：", "摄：", "圖/", "图/"];
         if behind.is_some_and(|behind| {
             behind.chars().count() <= 16 && sources.iter().any(|source| behind.starts_with(source))
@@ -187,6 +194,37 @@ pub(super) fn behind_day(text: &str) -> &str {
     let Some(dated) = super::day::date_in(text).filter(|dated| dated.before.is_empty()) else { return "" };
     dated.behind.trim_start_matches(|c: char| c.is_ascii_digit() || c == ':' || c.is_whitespace())
 }
+
+/// Returns true if a line is a day behind a label for it, and who wrote the story: 發佈日期 2024 年 3 月 7 日 作者 花一.
+pub(super) fn signs_labelled_day(text: &str) -> bool {
+    let apart = |c: char| c.is_whitespace() || matches!(c, '：' | ':' | '|' | '｜' | '/' | '／');
+    let Some(dated) = super::day::date_in(text) else { return false };
+    let behind = dated.behind.trim_start_matches(|c: char| c.is_ascii_digit() || apart(c));
+    let name = AUTHOR_LABELS.iter().find_map(|label| behind.strip_prefix(label)?.strip_prefix(apart));
+    DAY_LABELS.contains(&dated.before.trim_matches(apart))
+        && name.map(|name| name.trim_matches(apart)).is_some_and(|name| {
+            (2..=4).contains(&name.chars().count()) && name.chars().all(crate::text::is_han)
+        })
+}
+
+/// What programs that publish journals put before the day, and before the writer.
+const DAY_LABELS: [&str; 14] = [
+    "發佈日期",
+    "發布日期",
+    "发布日期",
+    "發表日期",
+    "发表日期",
+    "發佈於",
+    "發布於",
+    "发布于",
+    "發表於",
+    "发表于",
+    "張貼於",
+    "張貼日期",
+    "Posted on",
+    "Published",
+];
+const AUTHOR_LABELS: [&str; 4] = ["作者", "撰文", "記者", "记者"];
 
 /// Returns true if a reporter's office is at the end of a line with the name: 「某報記者某某 某地報道」.
 pub(super) fn signs(text: &str) -> bool {

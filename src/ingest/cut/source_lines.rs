@@ -1,8 +1,11 @@
 //! The stories of a digest or of a search in a database: each has a line with its paper, day or page, always above its
 //! headline or always right below it.
 
+mod closing;
+
 use std::collections::{BTreeMap, BTreeSet};
 
+use self::closing::with_sources_below;
 use super::furniture::is_rule;
 use super::issue::is_source_line;
 use super::line::Line;
@@ -58,7 +61,7 @@ pub(super) fn mark_sources(lines: &mut [Line<'_>]) {
             *line = line.known_as(BlockKind::Headline);
         } else if is_below && are_people(line.text) {
             *line = line.known_as(BlockKind::Byline);
-        } else if is_of_source(line) {
+        } else if is_of_source(line) && line.mark != Mark::Byline {
             // Its paper and its day are read from it.
             *line = Line { mark: Mark::Furniture, ..*line };
         } else if furniture.contains(&at) {
@@ -88,6 +91,7 @@ fn heads(lines: &[Line<'_>], sources: &[usize], side: Side) -> Option<Vec<usize>
         .filter_map(|&source| head(source))
         .filter(|&at| is_title(Line::at(lines, at)) && has_text(at))
         .collect();
+    let heads = if side == Side::Above { with_sources_below(lines, sources, heads) } else { heads };
     let few = sources.len().saturating_sub(heads.len()).saturating_mul(5) <= sources.len();
     (heads.len() >= LEAST && few).then_some(heads)
 }

@@ -138,9 +138,12 @@ impl<'u, 'a> Sharing<'u, 'a> {
         }
     }
 
-    /// Shares out what stands between two stories whose headlines are known: all from a headline on goes with it.
+    /// Shares out what stands between two stories whose headlines are known: all from a headline on goes with it, and the
+    /// kickers right above it.
     fn known_gap(&mut self, gap: usize, range: std::ops::Range<usize>) {
         let head = range.clone().find(|&at| self.unit(at).is_known_start());
+        let is_kicker = |at: &usize| self.unit(*at).known == Some(BlockKind::Kicker);
+        let head = head.map(|head| (range.start..head).rev().take_while(is_kicker).last().unwrap_or(head));
         for at in range {
             let next = gap == 0 || head.is_some_and(|head| at >= head);
             let story = if next { gap.min(self.stories().saturating_sub(1)) } else { gap.saturating_sub(1) };

@@ -18,8 +18,18 @@ pub(super) struct HtmlEvidence {
 }
 
 /// Parts of names of classes, and of microdata, by what they say.
-const CAPTIONS: [&str; 8] =
-    ["caption", "figcaption", "photo-desc", "imgdesc", "pic-desc", "photo_desc", "img-info", "picinfo"];
+const CAPTIONS: [&str; 9] = [
+    "picdesc",
+    "caption",
+    "figcaption",
+    "photo-desc",
+    "imgdesc",
+    "pic-desc",
+    "photo_desc",
+    "img-info",
+    "picinfo",
+];
+const UNSEEN: [&str; 3] = ["visually-hidden", "screen-reader", "sr-only"];
 const DECKS: [&str; 5] = ["subtitle", "sub-title", "standfirst", "subheadline", "sub_title"];
 const AUTHORS: [&str; 4] = ["author", "byline", "reporter", "writer"];
 const DATES: [&str; 6] = ["date", "time", "datepublished", "datemodified", "pubtime", "publish"];
@@ -48,7 +58,9 @@ pub(super) fn evidence(around: HtmlEvidence, name: &[u8], class: &str, property:
     };
     let property = property.to_ascii_lowercase();
     around.or(HtmlEvidence {
-        control: matches!(name, b"button" | b"select" | b"option"),
+        // A heading for screen readers may be the headline, whose picture the page shows; within a line it belongs to it.
+        control: matches!(name, b"button" | b"select" | b"option")
+            || matches!(name, b"p" | b"div") && within(&UNSEEN),
         caption: matches!(name, b"figcaption" | b"figure") || within(&CAPTIONS) || property == "caption",
         headline: property == "headline" || name == b"founder-title",
         deck: within(&DECKS)
@@ -111,6 +123,13 @@ mod tests {
                 .all(|it| is_large(it))
         );
         assert!(["font-size:14px", "font-size:2em", "color:red", ""].iter().all(|it| !is_large(it)));
+    }
+
+    #[test]
+    fn lines_for_screen_readers_are_controls_and_words_within_a_line_are_none() {
+        let of = |name: &[u8]| evidence(HtmlEvidence::default(), name, "visually-hidden-text", "");
+        assert!(of(b"p").control && !of(b"span").control && !of(b"h1").control);
+        assert!(evidence(HtmlEvidence::default(), b"td", "picdesc", "").caption);
     }
 
     #[test]

@@ -145,6 +145,7 @@ fn metadata(page: &HtmlPage, linked: &LinkedArticle, main: &MainText) -> Metadat
     let titled = outlet::of_title(&title, main.headline.as_deref().unwrap_or_default());
     let named = whole_name(site, titled);
     let printed = named.as_deref().and_then(|site| page.printed_paper(site));
+    let printed = printed.or_else(|| named.as_deref().and_then(|site| kin_named(&main.lines, site)));
     let paper = own.or(printed).or(named).unwrap_or_default();
     Metadata { headline, paper, date, series: String::new(), others }
 }
@@ -155,9 +156,30 @@ const TOP: usize = 24;
 /// Returns the name of a site, or that in the page's title where it is the whole of the same name or in Chinese.
 fn whole_name(site: Option<String>, titled: Option<String>) -> Option<String> {
     let (Some(site), Some(titled)) = (&site, &titled) else { return site.or(titled) };
-    let is_whole = titled.len() > site.len() && titled.ends_with(site.as_str());
+    // Before the name may stand the site's address: flower.example花城網.
+    let is_address = |before: &str| before.is_ascii() && before.contains('.');
+    let is_whole =
+        titled.strip_suffix(site.as_str()).is_some_and(|more| !more.is_empty() && !is_address(more));
     let is_chinese = site.is_ascii() && titled.contains(crate::text::is_han);
     Some(if is_whole || is_chinese { titled } else { site }.clone())
+}
+
+/// Returns the paper that a line near the headline names as the story's own, where its name begins as that of its site
+/// does: 花城報／記者某某 on the pages of 花城新聞網. What stands as the source beside the day may be reprinted, unless the site
+/// names itself before it: 來源：花城網－花城日報.
+fn kin_named(lines: &[String], site: &str) -> Option<String> {
+    let is_kin = |name: &&str| {
+        let begins = name.chars().zip(site.chars()).take_while(|(one, other)| one == other).count();
+        begins >= 2 && *name != site && name.ends_with(['報', '报']) && outlet::is_masthead(name)
+    };
+    let is_own = |line: &&String| {
+        let source = ["來源", "来源"].iter().find_map(|word| line.split_once(word));
+        let is_reprint = source.is_some_and(|(_, named)| date_in(line).is_some() && !named.contains(site));
+        line.chars().count() <= 40 && !line.contains('。') && !is_reprint
+    };
+    let short = lines.iter().filter(is_own);
+    let mut words = short.flat_map(|line| line.split(|c: char| !c.is_alphanumeric()));
+    words.find(is_kin).map(str::to_owned)
 }
 
 impl HtmlPage {
@@ -182,4 +204,29 @@ impl HtmlPage {
 fn one_line(text: &str) -> String {
     let text: String = text.chars().filter(|c| !c.is_control() || c.is_whitespace()).collect();
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read_html;
+
+    #[test]
+    fn a_story_names_the_paper_of_its_site() {
+        let paper = |line: &str, title: &str| {
+            let text =
+                "<p>花城今早停電三小時，居民說，電梯停了，街燈也沒有亮，有人走了二十層。</p>".repeat(2);
+            let html = format!(
+                "<title>花城停電三小時　居民摸黑{title}</title><meta property='og:site_name' content='花城新聞網'>\
+                 <h1>花城停電三小時　居民摸黑</h1><div>{line}</div><div>{text}</div>"
+            );
+            read_html("a.html", html.as_bytes(), None).unwrap().metadata.paper
+        };
+        let site = "｜地方｜flower.example花城新聞網";
+        assert_eq!(paper("2024-03-07 18:03", site), "花城新聞網", "without its address");
+        assert_eq!(paper("花城報／ 記者林花 ／柳城報導", site), "花城報");
+        assert_eq!(paper("來源：花城日報", site), "花城日報");
+        assert_eq!(paper("2024-03-07 來源：花城日報", site), "花城新聞網", "it may be reprinted");
+        assert_eq!(paper("2024-03-07 來源：花城新聞網－花城日報", site), "花城日報");
+        assert_eq!(paper("來源：柳城日報", site), "花城新聞網");
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::blocks::{HtmlBlockKind, HtmlPage};
 use super::judged::JudgedBlock;
+use super::marked_stories::marked_stories;
 use super::one_story::FoundKind;
 use crate::ingest::BlockKind;
 use crate::ingest::cut::kind_by_wording;
@@ -20,7 +21,8 @@ const REACH: usize = 4;
 
 /// The kinds of the blocks of a list; `None` where the page is none.
 pub(super) fn story_list(page: &HtmlPage, judged: &[JudgedBlock]) -> Option<Vec<FoundKind>> {
-    list_of(page, judged, ListedBy::Headings)
+    marked_stories(page, judged)
+        .or_else(|| list_of(page, judged, ListedBy::Headings))
         .or_else(|| stories_of_page(page, judged))
         .or_else(|| list_of(page, judged, ListedBy::Links))
 }

@@ -62,7 +62,7 @@ const VOID: [&str; 15] = [
 ];
 
 /// Words of names of classes that mark what stands around the main text.
-const FRAME: [&str; 34] = [
+const FRAME: [&str; 36] = [
     "nav",
     "navbar",
     "navigation",
@@ -94,7 +94,9 @@ const FRAME: [&str; 34] = [
     "paywall",
     "donate",
     "donation",
+    "podcast",
     "poll",
+    "promo",
     "vote",
     "ticker",
 ];

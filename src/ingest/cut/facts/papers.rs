@@ -5,7 +5,7 @@ use crate::ingest::cut::dateline::window;
 use crate::ingest::cut::day::date_in;
 use crate::ingest::cut::issue::{paper, words_beside};
 use crate::ingest::cut::mail::is_subject;
-use crate::ingest::cut::origin::{is_dated_origin, is_latin_name, paper_of_origin};
+use crate::ingest::cut::origin::{is_latin_name, paper_of_origin};
 use crate::ingest::cut::unit::{Form, PageUnit};
 use crate::ingest::outlet;
 
@@ -14,6 +14,13 @@ const NAMES: usize = 64;
 
 /// The first units of a page, among which the name of an account stands several times.
 const POSTS: usize = 256;
+
+/// How a site's name ends where its paper's ends otherwise, and how that does.
+const SITES: [&str; 8] = ["新聞網", "新闻网", "新聞雲", "新闻云", "資訊網", "资讯网", "網", "网"];
+const PAPERS: [&str; 10] = ["日報", "日报", "晚報", "晚报", "時報", "时报", "早報", "早报", "報", "报"];
+
+/// What follows where the paper's ending is the beginning of another word: 報名, 報道.
+const WORDS_OF_REPORTS: [char; 9] = ['名', '道', '導', '导', '告', '料', '案', '章', '價'];
 
 impl FactSearch<'_, '_> {
     /// The paper that a story's dateline, byline or line of the day names. Where the days are above the stories, a line
@@ -25,10 +32,7 @@ impl FactSearch<'_, '_> {
         let own = self.own.get(story).map(Vec::as_slice).unwrap_or_default();
         let is_dated = |at: usize| self.day_at(at).is_some();
         // A source below the story with more of the page's frame below it is the story's own.
-        let is_source = |at: usize| {
-            let dated = self.units.get(at).is_some_and(|unit| is_dated_origin(&unit.text));
-            dated && self.is_furniture(at.saturating_add(1))
-        };
+        let is_source = |at: usize| self.closes_story(at);
         let end = |at: usize| at <= span.end || self.is_last(story) || !is_dated(at) || is_source(at);
         let own = own.iter().copied().filter(|&at| end(at));
         let above = (span.head.saturating_sub(3)..span.head).rev();
@@ -94,7 +98,31 @@ impl FactSearch<'_, '_> {
             .into_iter()
             .map(|(name, _)| name)
             .find(|whole| whole.len() > name.len() && whole.ends_with(&name) && outlet::is_known(whole));
-        Some(whole.unwrap_or(name))
+        Some(whole.or_else(|| self.kin(&name)).unwrap_or(name))
+    }
+
+    /// The paper that the frame of a page names, where the page calls itself by the name of the paper's site: 花城報 on a
+    /// page of 花城新聞網.
+    fn kin(&self, site: &str) -> Option<String> {
+        if outlet::is_known(site) {
+            return None;
+        }
+        let stem = SITES.iter().find_map(|end| site.strip_suffix(end))?;
+        let is_stem = stem.chars().count() >= 2;
+        let names = PAPERS.iter().map(|end| format!("{stem}{end}")).filter(|_| is_stem);
+        let names: Vec<String> = names.collect();
+        let frame = self.units.iter().enumerate().filter(|(at, unit)| {
+            self.is_furniture(*at) && unit.text.chars().count() <= 60 && unit.text.contains(stem)
+        });
+        let named = |text: &str| {
+            let is_named = |name: &&String| {
+                text.split_once(name.as_str()).is_some_and(|(before, behind)| {
+                    !before.ends_with(crate::text::is_han) && !behind.starts_with(WORDS_OF_REPORTS)
+                })
+            };
+            names.iter().find(is_named).cloned()
+        };
+        frame.into_iter().find_map(|(_, unit)| named(&unit.text))
     }
 }
 

@@ -145,3 +145,43 @@ fn names_of_sections_above_the_day_are_no_headline() {
         format!("{MENU}\n地方 | 花城區\n發佈: 3:14pm 24/03/2027\n{head}\n報道：林花春\n{TEXT}\n{MENU}");
     assert_eq!(of_kind(&cut(&page, CutOptions::default()), BlockKind::Headline), [head]);
 }
+
+#[test]
+fn beginnings_of_other_stories_below_the_name_of_a_section_are_left_out() {
+    let other = |at: usize| {
+        format!(
+            "柳城第{at}街封路\n【本報專訊】柳城明起封路，街坊說，要繞行兩公里，貨車司機尤其不便，當局說……\n1{at}:05\n\n"
+        )
+    };
+    let page = format!(
+        "{MENU}\n花城停電三小時　電纜受潮\n2024-03-07 18:03\n請同意本站的隱私權規範，才能收聽。\n\n{TEXT}\n其他港聞\n\n{}{}{MENU}",
+        other(1),
+        other(2)
+    );
+    let draft = cut(&page, CutOptions::default());
+    assert_eq!(draft.stories.len(), 1);
+    assert_eq!(of_kind(&draft, BlockKind::Headline), ["花城停電三小時　電纜受潮"]);
+    assert_eq!(of_kind(&draft, BlockKind::Paragraph).len(), 2);
+    assert_eq!(of_kind(&draft, BlockKind::Subhead), [""; 0]);
+}
+
+#[test]
+fn a_day_may_be_broken_into_lines_of_the_year_and_of_the_month_and_day() {
+    let page =
+        format!("{MENU}\n2024\n03/07\n18:03:12\n来源：花城网\n\n花城停电三小时　电缆受潮\n\n{TEXT}\n{MENU}");
+    assert_eq!(cut(&page, CutOptions::default()).stories[0].date, "2024-03-07");
+    let counted = format!("{MENU}\n2024\n33/07\n\n花城停电三小时　电缆受潮\n\n{TEXT}\n{MENU}");
+    assert_eq!(cut(&counted, CutOptions::default()).stories[0].date, "");
+}
+
+#[test]
+fn a_page_that_calls_itself_by_its_site_may_name_its_paper_elsewhere() {
+    let page = |foot: &str| {
+        let text = format!(
+            "花城新聞網\n{MENU}\n花城停電三小時　電纜受潮\n2024-03-07 18:03\n\n{TEXT}\n{foot}\n{MENU}"
+        );
+        cut(&text, CutOptions::default()).stories.swap_remove(0).paper
+    };
+    assert_eq!(page("立即追蹤Follow花城報頻道"), "花城報");
+    assert_eq!(page("花城報名處"), "花城新聞網");
+}
