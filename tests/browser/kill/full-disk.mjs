@@ -11,8 +11,8 @@ import { start } from "./victim.mjs";
 
 const MEGABYTE = 2 ** 20;
 
-/// Texts that are added before one must be refused, and their paragraphs. Each takes some 32 KB in the database, which
-/// compresses them: more than the room that is left, even if the browser writes nothing else.
+/// Texts that are added before one must be refused, and their paragraphs. Each takes some 60 KB in the database, which can
+/// compress no characters drawn at random: more than the room that is left, even if the browser writes nothing else.
 const MANY = 120;
 const LONG = 1500;
 
@@ -86,7 +86,8 @@ async function once(address, disk, profile, left) {
 
 /// In the page: adds a text, and tells whether it is kept.
 async function added({ name, paragraphs }) {
-  const said = Array.from({ length: paragraphs }, (_, n) => `今日${name}第${n}號碼頭有雨，漁船沒有出海。`);
+  const drawn = () => String.fromCharCode(0x4e00 + Math.floor(Math.random() * 20_000));
+  const said = Array.from({ length: paragraphs }, () => `${Array.from({ length: 20 }, drawn).join("")}。`);
   const { warnings } = await duidu.addText({ name, text: [`${name}號消息`, ...said].join("\n"), split: false });
   return warnings.some(({ kind }) => kind === "notKept") ? "not kept" : "kept";
 }
