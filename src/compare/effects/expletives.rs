@@ -3,13 +3,13 @@
 use super::voice::{VoiceKind, VoiceMark};
 use crate::text::{Span, fold, fold_char};
 
-/// What 沒 may follow without a change of the meaning.
+/// Words that 沒 may follow without a change of the meaning.
 const NEARLY: [&str; 5] = ["差点", "差一点", "险些", "几乎", "差点儿"];
 
-/// What 非 needs behind it to be an obligation.
+/// Words that make an obligation of a 非 before them.
 const NEEDED: [&str; 3] = ["不可", "不行", "不成"];
 
-/// What ends a clause.
+/// Marks that end a clause.
 const ENDS: &str = "，。；：！？、,;:!?\n";
 
 /// Leaves out the negations that negate nothing; 非 with 不可 is an obligation.

@@ -108,7 +108,7 @@ impl PairContext<'_> {
 
     /// Applies the rules about words in order.
     fn found(&self, texts: &Wordings, at: usize) -> Found {
-        self.source(texts)
+        self.source(at)
             .or_else(|| self.title(texts))
             .or_else(|| self.another_form(texts, at))
             .or_else(|| self.negation(texts))
@@ -118,13 +118,8 @@ impl PairContext<'_> {
     }
 
     /// Judges a clause that names the source and that only one side has.
-    fn source(&self, texts: &Wordings) -> Found {
-        let own = &texts.own;
-        let (passage, place) = match (own.a.is_empty(), own.b.is_empty()) {
-            (true, false) => (self.b, own.b),
-            (false, true) => (self.a, own.a),
-            _ => return None,
-        };
+    fn source(&self, at: usize) -> Found {
+        let (passage, place) = self.one_side(at)?;
         let begins = place.start == passage.span.start;
         is_source_clause(passage.of(place), begins).then_some((Effect::Voice, Subject::Attribution))
     }

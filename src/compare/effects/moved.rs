@@ -1,4 +1,4 @@
-//! Words that stand at another place of the other passage.
+//! Words that are at another place of the other passage.
 
 use super::context::{Passage, folded, overlaps};
 use super::judge::PairContext;
@@ -25,7 +25,7 @@ impl PairContext<'_> {
     }
 
     /// Returns the side and the place of the words of a one-sided difference.
-    fn one_side(&self, at: usize) -> Option<(&Passage<'_>, Span)> {
+    pub(super) fn one_side(&self, at: usize) -> Option<(&Passage<'_>, Span)> {
         let own = self.differences.get(at)?;
         match (own.a.is_empty(), own.b.is_empty()) {
             (true, false) => Some((self.b, own.b)),

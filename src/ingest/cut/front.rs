@@ -146,18 +146,18 @@ mod tests {
             chars.chunks(22).map(|line| line.iter().collect::<String>() + "\n").collect::<String>()
         };
         let first = column(
-            "每到冬天晚上九點女一舍的電梯總是忽停忽走，有人走到一半得坐在樓梯上等，這個從民國九十二年就存在的老問題，上學期終於有了轉機，\
-             總務處把屋頂的電纜換成新的，並加裝一部六噸的發電機，四個月下來用電少了三成四，換算一年可省下約一百零八萬元電費。",
+            "昨晚八時許，山邊的三座宿舍忽然沒有了燈，樓梯漆黑一片，住在頂層的學生要拿着手機照路回房，舍監說，這幾年每逢大雨都會這樣，\
+             學校請來的工人今早拆開了配電箱，發現其中一條舊電纜早已受潮，全部換新要花兩個星期，期間每晚十一時後會關掉電梯。",
         );
         let second = column(
-            "大專盃木球錦標賽上週落幕，本校男子隊以一桿之差獲得團體銀牌，女子隊則名列第五，皆創隊史最佳成績，隊長個人賽拿下第四名，\
-             他說練習場在校門口那塊草地，一下雨就積水，隊員只好把球門搬到活動中心的地板上練推桿，地板比草地快，反而練出準頭。",
+            "木球隊上月到柳城比賽，四名隊員打了三天，最後一洞落後對手兩桿，帶回一面銀牌，教練說，大家練習的時間不到別人的一半，\
+             學校沒有自己的球場，隊員要乘一小時車到城西去借，遇上下雨就留在體育館裏練推桿，明年他們希望可以多借兩個晚上。",
         );
-        // The foot of the first sheet and the head of the second stand within a paragraph.
+        // The foot of the first sheet and the head of the second are within a paragraph.
         let (above, below) = first.split_at(first.match_indices('\n').nth(2).map_or(0, |(at, _)| at + 1));
         let page = format!(
-            "花城大學校訊\n第 412 期\n民國 113 年 3 月 7 日出刊\n1\n校園焦點\n宿舍停電三小時　電梯停了\n【記者花一報導】\n{above}\
-             花城大學校訊　第 412 期　　第一版\n—1—\n花城大學校訊\n2\n校園焦點\n{below}木球隊奪銀牌　輸在最後兩桿\n\
+            "花城大學校訊\n第 87 期\n民國 113 年 3 月 7 日出刊\n1\n校園焦點\n宿舍停電三小時　電梯停了\n【記者花一報導】\n{above}\
+             花城大學校訊　第 87 期　　第一版\n—1—\n花城大學校訊\n2\n校園焦點\n{below}木球隊奪銀牌　輸在最後兩桿\n\
              【記者花二報導】\n{second}編輯／花三　攝影／花四\n—2—\n"
         );
         let draft = cut(&page, CutOptions::default());

@@ -58,8 +58,8 @@ pub(super) fn is_page_head(text: &str) -> bool {
     found && odd <= usize::from(words > 1 || has_date)
 }
 
-/// Returns true if a line is the number of an issue or of a page of it, with the paper's name or by itself: 第 412 期,
-/// 某某校訊　第 412 期　第一版, —2—.
+/// Returns true if a line is the number of an issue or of a page of it, with the paper's name or by itself: 第 87 期,
+/// 某某校訊　第 87 期　第一版, —2—.
 pub(super) fn is_issue_number(text: &str) -> bool {
     let is_number = |c: char| c.is_ascii_digit() || "一二三四五六七八九十百〇零".contains(c);
     let marks = |c: char| "-—–－‧·~～ ".contains(c);
