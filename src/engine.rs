@@ -71,7 +71,7 @@ use sha2::{Digest, Sha256};
 
 use crate::corpus::{Corpus, Document, Mode, Scope, Terms, Tokens, Units};
 use crate::entities::EntityModel;
-use crate::ingest;
+use crate::ingest::{self, ReadTask, TaskResult};
 use crate::lexicon::UserDictionary;
 use crate::segment::{AccurateSegmenter, JiebaSegmenter};
 use crate::text::saturating_u32;
@@ -106,6 +106,8 @@ pub struct Engine {
     most_compared: usize,
     /// The reader's own pages; their stories are in the corpus.
     texts: Texts,
+    /// What was read or cut for the next question.
+    supplied: Option<TaskResult>,
 }
 
 /// The contents of an engine that is ready for analysis.
@@ -182,6 +184,7 @@ impl Engine {
             names: FoundNames::default(),
             most_compared: MOST_IN_A_BROWSER,
             texts: Texts::default(),
+            supplied: None,
         }
     }
 
@@ -226,22 +229,47 @@ impl Engine {
         Ready { stories: saturating_u32(self.corpus.len()), lexicon: self.lexicon.clone() }
     }
 
-    /// Answers a question with the view that is tied to it.
+    /// Answers a question with the view that is tied to it; reads and cuts what it needs.
     ///
     /// # Errors
     /// [`EngineError`] when the question names something that does not exist, or a scope without a word.
     pub fn ask<Q: Ask>(&mut self, query: Query<Q>) -> Result<Q::Answer, EngineError> {
+        self.supplied = query.question.read_task(self)?.map(ReadTask::run);
         let Query { question, units } = query;
         let units = self.segment_all(units, &question.stories(&self.corpus), question.names())?;
         question.answer(self, units)
     }
 
-    /// Answers any question.
+    /// Answers any question; reads and cuts what it needs.
     ///
     /// # Errors
     /// Those of [`Engine::ask`].
     pub fn handle(&mut self, query: impl Into<Query>) -> Result<Answer, EngineError> {
-        let Query { question, units } = query.into();
+        let query = query.into();
+        self.supplied = self.read_task(&query)?.map(ReadTask::run);
+        self.answer(query)
+    }
+
+    /// Returns what must be read or cut before a question can be answered; `None` if nothing must.
+    ///
+    /// # Errors
+    /// [`EngineError`] when the question names something that does not exist.
+    pub fn read_task(&self, query: &Query) -> Result<Option<ReadTask>, EngineError> {
+        query.question.read_task(self)
+    }
+
+    /// Supplies what was read or cut for the next question.
+    pub fn supply(&mut self, read: Option<TaskResult>) {
+        self.supplied = read;
+    }
+
+    /// Answers any question, for which [`Engine::supply`] brought what its [`Engine::read_task`] asks for. Reads and cuts
+    /// nothing, so that a program in which another thread does that has no code for it.
+    ///
+    /// # Errors
+    /// Those of [`Engine::ask`]; [`EngineError::TextChanged`] if that is missing, or of another revision of the page.
+    pub fn answer(&mut self, query: Query) -> Result<Answer, EngineError> {
+        let Query { question, units } = query;
         let units = self.segment_all(units, &question.stories(&self.corpus), question.names())?;
         question.answer(self, units)
     }

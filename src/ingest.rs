@@ -24,6 +24,7 @@ mod page;
 mod positioned;
 mod source;
 mod story;
+mod task;
 mod unwrap;
 
 pub use bundle::{PAGES, bundled_stories, same_event};
@@ -45,4 +46,5 @@ pub use positioned::{
 };
 pub use source::{FileError, FileFailure, Format, Metadata, OriginalLine, Source};
 pub use story::{BlockKind, IngestWarning, Story, StoryBlock, WarningKind};
+pub use task::{ReadTask, TaskResult};
 pub use unwrap::{join_lines, unwrap};

@@ -9,6 +9,12 @@ mod import_plan;
 mod memory;
 mod message;
 #[cfg(feature = "worker")]
+mod now;
+#[cfg(feature = "worker")]
+mod reader;
+#[cfg(feature = "worker")]
+mod reading;
+#[cfg(feature = "worker")]
 mod service;
 #[cfg(feature = "worker")]
 mod storage;
@@ -20,6 +26,8 @@ mod work;
 pub use client::{Client, ClientEvent, Ticket};
 pub use failure::{Failure, WorkerFailure};
 pub use message::{ImportOptions, Progress, Stage};
+#[cfg(feature = "worker")]
+pub use reader::read;
 #[cfg(feature = "worker")]
 pub use service::serve;
 pub(crate) use waiting::yield_to_browser;

@@ -68,7 +68,7 @@
   window.duiduPlace = function (file) {
     if (files[file] || made.indexOf(file) >= 0) return files[file] || file;
     var place = new URL(file, document.baseURI);
-    if (!place.search) place.search = query;
+    if (!place.searchParams.has("v")) place.search = query + place.search.replace("?", "&");
     return place.href;
   };
 

@@ -132,14 +132,22 @@ function begin(scripts, hash) {
 
   async function start() {
     const paths = [...elements.keys()].filter((path) => new RegExp(scripts).test(path));
-    const threads = ["worker.js", "worker-start.js", "pdf/pdf.worker.js"];
+    const threads = ["worker.js", "reader.js", "worker-start.js", "pdf/pdf.worker.js"];
     const leaf = (path) => path.startsWith("snippets/");
     await Promise.all(paths.filter(leaf).map((path) => keep(path)));
     await Promise.all(paths.filter((path) => !leaf(path) && !threads.includes(path)).map((path) => keep(path, joined)));
-    const wasm = `fetch("data:;base64,${elements.get("worker_bg.wasm")}").then(({ body }) =>
-      new Response(body.pipeThrough(new DecompressionStream("gzip")), ${JSON.stringify(typed("worker_bg.wasm"))}))`;
-    const own = `globalThis.duiduFiles = { "worker.js": ${blob(await text("worker.js"))}, "worker_bg.wasm": ${wasm} };`;
-    await keep("worker-start.js", (text) => thread(text, own));
+    const own = async (program) => {
+      const [code, wasm] = [`${program}.js`, `${program}_bg.wasm`];
+      const unpack = `fetch("data:;base64,${elements.get(wasm)}").then(({ body }) =>
+        new Response(body.pipeThrough(new DecompressionStream("gzip")), ${JSON.stringify(typed(wasm))}))`;
+      return `globalThis.duiduProgram = "${program}";
+        globalThis.duiduFiles = { "${code}": ${blob(await text(code))}, "${wasm}": ${unpack} };`;
+    };
+    const reads = await own("reader");
+    await keep("worker-start.js", (text) => thread(text, reads));
+    files["worker-start.js?program=reader"] = files["worker-start.js"];
+    const analyses = await own("worker");
+    await keep("worker-start.js", (text) => thread(text, analyses));
     await keep("pdf/pdf.worker.js", (text) => thread(text));
     // pdf.js fetches its tables from such an address only; it is answered below.
     files["pdf/cmaps/"] = "https://one-file.invalid/pdf/cmaps/";

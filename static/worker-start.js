@@ -1,8 +1,11 @@
-// The entry of the analysis thread: a module worker that loads the segmenter's wasm and reports if it cannot.
+// The entry of a thread: a module worker that loads its program's wasm and reports if it cannot.
 //
-// It is started as `worker-start.js?v=<build>`. The query goes on to both files, because Trunk does not
-// hash a worker's file names: without it a cached worker of an older version could meet a newer page.
-const { search } = new URL(import.meta.url);
+// It is started as `worker-start.js?v=<build>`, which is the analysis thread, or with `&program=reader`, the thread that
+// reads files. The build's name goes on to both files, because Trunk does not hash a worker's file names: without it a
+// cached worker of an older version could meet a newer page.
+const asked = new URL(import.meta.url).searchParams;
+const program = globalThis.duiduProgram ?? asked.get("program") ?? "worker";
+const search = asked.has("v") ? `?v=${encodeURIComponent(asked.get("v"))}` : "";
 // In the edition that is one file, the files have addresses of their own.
 const files = globalThis.duiduFiles ?? {};
 
@@ -43,8 +46,9 @@ const keep = (event) => early.push(event);
 addEventListener("message", keep);
 
 try {
-  const { default: start } = await import(files["worker.js"] ?? `./worker.js${search}`);
-  await start({ module_or_path: files["worker_bg.wasm"] ?? new URL(`./worker_bg.wasm${search}`, import.meta.url) });
+  const { default: start } = await import(files[`${program}.js`] ?? `./${program}.js${search}`);
+  const wasm = files[`${program}_bg.wasm`] ?? new URL(`./${program}_bg.wasm${search}`, import.meta.url);
+  await start({ module_or_path: wasm });
   await watched;
   removeEventListener("message", keep);
   for (const { data, ports } of early) dispatchEvent(new MessageEvent("message", { data, ports: [...ports] }));

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize, Serializer};
 use super::found_names::NamedStories;
 use super::{Answer, ArgumentError, Engine, EngineError, Question};
 use crate::corpus::{Corpus, Mode, Scope, Units};
+use crate::ingest::ReadTask;
 
 /// A row of the table of questions: the type of the answer, and the way in and out of the enums on the wire.
 /// Implemented by the table alone.
@@ -62,6 +63,19 @@ pub trait Ask: Listed + Clone + Debug + PartialEq + 'static {
     /// Returns true if the question brings texts that the browser must store.
     fn adds_texts(&self) -> bool {
         false
+    }
+
+    /// Returns true if a text must be read or cut first, as [`Ask::read_task`] says.
+    fn reads(&self) -> bool {
+        false
+    }
+
+    /// Returns what must be read or cut first; `None` if nothing must.
+    ///
+    /// # Errors
+    /// [`EngineError`] when the question names something that does not exist.
+    fn read_task(&self, _: &Engine) -> Result<Option<ReadTask>, EngineError> {
+        Ok(None)
     }
 
     /// Answers from what is loaded.

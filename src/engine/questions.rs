@@ -39,6 +39,7 @@ use super::arguments::{ArgumentError, read};
 use super::found_names::NamedStories;
 use super::{Ask, Engine, EngineError, Listed, Query, Ready};
 use crate::corpus::{Corpus, Scope, Units};
+use crate::ingest::ReadTask;
 use crate::view;
 
 /// Calls a macro with the table: the name of each question, its struct, and the view that answers it.
@@ -160,6 +161,20 @@ macro_rules! questions {
             pub fn adds_texts(&self) -> bool {
                 match self {
                     $(Self::$name(question) => question.adds_texts(),)+
+                }
+            }
+
+            /// Returns true if a text must be read or cut first.
+            pub fn reads(&self) -> bool {
+                match self {
+                    $(Self::$name(question) => question.reads(),)+
+                }
+            }
+
+            /// Returns what must be read or cut first.
+            pub(super) fn read_task(&self, engine: &Engine) -> Result<Option<ReadTask>, EngineError> {
+                match self {
+                    $(Self::$name(question) => question.read_task(engine),)+
                 }
             }
 

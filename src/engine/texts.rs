@@ -14,7 +14,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::corpus::Document;
-use crate::ingest::{CutOptions, Decoded, Encoding, Format, Metadata, Page, Source, decode};
+use crate::ingest::{Page, PageEdit, ReadTask};
 use crate::view;
 
 use super::{Engine, EngineError, TextEdit};
@@ -72,19 +72,13 @@ impl Engine {
     /// Makes an edit, which is in force from now on.
     pub(super) fn edit_texts(&mut self, edit: TextEdit) -> Result<view::TextChange, EngineError> {
         match edit {
-            TextEdit::Add { name, text, options, metadata } => {
-                let page = Self::pasted(name, &text, options, metadata);
-                let number = self.add_page(page);
+            TextEdit::Add { name, .. } => {
+                let read = self.supplied.take().and_then(Page::pasted);
+                let number = self.add_page(read.ok_or(EngineError::TextChanged { id: name })?);
                 Ok(self.change_of(&[number]))
             }
             TextEdit::Remove { id } => self.remove_text(&id),
-            TextEdit::Edit { id, revision, edit } => {
-                let expected = |page: &Page| revision.is_none_or(|revision| revision == page.revision);
-                if !expected(self.texts.get(&id)?) {
-                    return Err(EngineError::TextChanged { id });
-                }
-                self.change_page(&id, |page| Ok(page.edit(edit)?))
-            }
+            TextEdit::Edit { id, revision, edit } => self.edit_page_text(id, revision, edit),
             TextEdit::SetSources { ids, paper, date, series, tags } => {
                 self.set_sources(&ids, &SourceGiven { paper, date, series, tags })
             }
@@ -130,20 +124,34 @@ impl Engine {
         change
     }
 
-    fn pasted(name: String, text: &str, options: CutOptions, metadata: Metadata) -> Page {
-        // Cleaned as the bytes of a file are; the encoding of a string is known.
-        let Decoded { text, warnings, originals, .. } = decode(text.as_bytes(), Some(Encoding::Utf8));
-        let source = Source {
-            name,
-            text,
-            format: Format::Text,
-            encoding: None,
-            metadata,
-            warnings,
-            originals,
-            ..Source::default()
-        };
-        Page::new(source, None, options)
+    /// Returns what must be read or cut before an edit can be made.
+    pub(super) fn edit_task(&self, edit: &TextEdit) -> Result<Option<ReadTask>, EngineError> {
+        match edit {
+            TextEdit::Add { name, text, options, metadata } => Ok(Some(ReadTask::Paste {
+                name: name.clone(),
+                text: text.clone(),
+                options: *options,
+                metadata: metadata.clone(),
+            })),
+            TextEdit::Edit { id, edit, .. } if edit.reads() => Ok(self.texts.get(id)?.read_task(edit)?),
+            _ => Ok(None),
+        }
+    }
+
+    /// Edits a page, if it is as whoever edits it knows it. What was read for the edit is of the page as it was then.
+    fn edit_page_text(
+        &mut self,
+        id: String,
+        revision: Option<u32>,
+        edit: PageEdit,
+    ) -> Result<view::TextChange, EngineError> {
+        let page = self.texts.get(&id)?;
+        let read = self.supplied.take().filter(|read| read.is_of(page));
+        let is_read = read.is_some() || page.read_task(&edit)?.is_none();
+        if !is_read || revision.is_some_and(|revision| revision != page.revision) {
+            return Err(EngineError::TextChanged { id });
+        }
+        self.change_page(&id, |page| Ok(page.edit_as_read(edit, read)?))
     }
 
     fn remove_text(&mut self, id: &str) -> Result<view::TextChange, EngineError> {

@@ -20,10 +20,11 @@ pub use cautions::{Caution, CautionKind};
 pub use edit::{EditError, PageEdit};
 use history::History;
 pub use metadata::{FactSource, FactSources};
+pub(super) use reading::{Text, read_again};
 
 use super::{
     BlockKind, CutOptions, Draft, DraftBlock, DraftStory, IngestWarning, Metadata, Pause, Source, Story,
-    StoryBlock, WarningKind, cut_in_steps, cut_known,
+    StoryBlock, TaskResult, WarningKind, cut_in_steps, cut_known,
 };
 
 /// Upper bound for story numbers: no real page reaches it, so a page that exceeds it is damaged.
@@ -87,7 +88,14 @@ impl Page {
         Some(Self::of_draft(source, bytes, options, draft))
     }
 
-    fn of_draft(source: Source, bytes: Option<Vec<u8>>, options: CutOptions, draft: Draft) -> Self {
+    /// Makes the page of a pasted text, given what came of its task; `None` if that was another one.
+    pub fn pasted(result: TaskResult) -> Option<Self> {
+        let TaskResult { source, draft, options, .. } = result;
+        Some(Self::of_draft(source?, None, options, draft))
+    }
+
+    /// Makes a page of a source that is cut already.
+    pub fn of_draft(source: Source, bytes: Option<Vec<u8>>, options: CutOptions, draft: Draft) -> Self {
         let metadata = source.metadata.clone();
         let mut page = Self { source, bytes, options, metadata, draft, ..Self::default() };
         let mut next_story = 1;

@@ -23,7 +23,6 @@ pub struct Source {
     pub warnings: Vec<IngestWarning>,
     /// Lines that were changed on the way in, as they were, as far as the format has lines of its own: at most the first
     /// few hundred.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub originals: Vec<OriginalLine>,
     /// What lines of the text are by the file's markup, by their numbers from 1, in order; the rest is found out when
     /// the text is cut.

@@ -4,6 +4,7 @@ mod death;
 mod event;
 mod heartbeat;
 mod ledger;
+mod reader;
 mod replies;
 mod running;
 mod starts;
@@ -22,6 +23,7 @@ use web_sys::Blob;
 
 use self::heartbeat::{Beat, Heartbeat, Wait};
 use self::ledger::Ledger;
+use self::reader::Reader;
 use self::running::Running;
 use self::starts::Starts;
 use self::supply::Dictionary;
@@ -82,8 +84,8 @@ struct Inner {
 enum State {
     /// A worker was started.
     Starting { running: Running, step: StartStep },
-    /// An engine answers; `model` and `dictionary` once it was sent these.
-    Ready { running: Running, model: bool, dictionary: bool },
+    /// An engine answers; `model` and `dictionary` once it was sent these, `reader` once something was to be read.
+    Ready { running: Running, model: bool, dictionary: bool, reader: Option<Reader> },
     /// There will be no answer any more.
     Failed(WorkerFailure),
 }
@@ -332,8 +334,12 @@ impl Client {
     /// Sends, in the order it was asked, whatever waits and needs nothing that is still on its way.
     fn send_what_can_be(&self) {
         let mut inner = self.0.borrow_mut();
-        let Inner { state: State::Ready { running, dictionary, .. }, ledger, dictionary: fetched, .. } =
-            &mut *inner
+        let Inner {
+            state: State::Ready { running, dictionary, reader, .. },
+            ledger,
+            dictionary: fetched,
+            ..
+        } = &mut *inner
         else {
             return;
         };
@@ -344,6 +350,9 @@ impl Client {
                 let request = Request::LoadDictionary { ticket: ticket.0, sha256: fetched.sha256.clone() };
                 result = running.send(&request, [fetched.bytes.as_ref()]);
                 *dictionary = result.is_ok();
+            }
+            if pending.work.reads() && reader.is_none() && result.is_ok() {
+                result = Reader::spawn(self, running).map(|started| *reader = Some(started));
             }
             if result.is_ok() {
                 result = running.begin(ticket.0, &pending.work);
@@ -357,10 +366,13 @@ impl Client {
 
     /// Pings a worker that is waited for, and gives up one that does not answer.
     fn on_beat(&self, number: u32) {
-        let mut inner = self.0.borrow_mut();
+        let inner = self.0.borrow();
         if inner.running().is_none_or(|running| running.number != number) {
             return;
         }
+        drop(inner);
+        self.on_reader_beat();
+        let mut inner = self.0.borrow_mut();
         let wait = inner.wait();
         match inner.heartbeat.beat(wait) {
             Beat::Nothing => {}
@@ -385,6 +397,13 @@ impl Inner {
         match &self.state {
             State::Starting { running, .. } | State::Ready { running, .. } => Some(running),
             State::Failed(_) => None,
+        }
+    }
+
+    fn reader_mut(&mut self) -> Option<&mut Reader> {
+        match &mut self.state {
+            State::Ready { reader, .. } => reader.as_mut(),
+            _ => None,
         }
     }
 

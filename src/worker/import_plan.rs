@@ -121,12 +121,15 @@ impl ImportProgress {
         (self.plan.from, self.plan.done) = (next, done);
         self.plan.left_out.extend(left_out);
         self.change.add(part);
-        self.announced = None;
+        // Reports and announcements come from two threads: one for a later text may be here already.
+        self.announced = self.announced.take().filter(|at| at.place >= next);
     }
 
     /// Records a worker's position.
     pub(super) fn announce(&mut self, at: ImportPosition) {
-        self.announced = Some(at);
+        if at.place >= self.plan.from {
+            self.announced = Some(at);
+        }
     }
 
     /// Records that the reader stopped it. The worker that has it gets a message of its own.

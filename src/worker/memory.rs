@@ -33,34 +33,39 @@ const PASSES: usize = 13;
 /// The memory of an archive while the files in it are read, without those, as a multiple of its size.
 const PACKED: usize = 2;
 
-/// The memory of the thread.
+/// The memory of a thread.
 #[derive(Clone)]
 pub(super) struct Memory {
     /// Bytes in use.
     allocated: fn() -> usize,
-    /// Bytes of text.
-    texts: Rc<Cell<usize>>,
+    /// Bytes of text that there is room for where texts stay.
+    room: Rc<Cell<usize>>,
 }
 
 impl Memory {
     /// Creates the memory of which `allocated` returns the bytes in use.
     pub(super) fn new(allocated: fn() -> usize) -> Self {
-        Self { allocated, texts: Rc::default() }
+        Self { allocated, room: Rc::new(Cell::new(FULL / STAYS)) }
     }
 
     /// Sets the bytes of text that there are.
     pub(super) fn set_texts(&self, bytes: usize) {
-        self.texts.set(bytes);
+        self.set_room((FULL / STAYS).saturating_sub(bytes));
+    }
+
+    /// Sets the bytes of text that there is room for where texts stay.
+    pub(super) fn set_room(&self, bytes: usize) {
+        self.room.set(bytes);
     }
 
     /// Returns the megabytes of text that there is room for.
     pub(super) fn room(&self) -> u32 {
-        megabytes(self.left())
+        whole(self.left())
     }
 
     /// Returns the bytes of text that there is room for.
-    fn left(&self) -> usize {
-        left((self.allocated)(), self.texts.get())
+    pub(super) fn left(&self) -> usize {
+        left((self.allocated)(), self.room.get())
     }
 
     /// Checks that a file of this size can be read.
@@ -73,22 +78,35 @@ impl Memory {
         if fits {
             return Ok(());
         }
-        Err(FileError::NoRoom { megabytes: megabytes(bytes).max(1), room: self.room() })
+        Err(FileError::NoRoom { megabytes: whole(bytes).max(1), room: self.room() })
     }
 }
 
-/// Returns the bytes of text that there is room for, given the bytes in use and those of text among them.
-fn left(used: usize, texts: usize) -> usize {
-    (FULL / STAYS).saturating_sub(texts).min(MOST.saturating_sub(used) / PASSES)
+/// Returns the bytes of text that there is room for, given the bytes in use here and the room where texts stay.
+fn left(used: usize, room: usize) -> usize {
+    room.min(MOST.saturating_sub(used) / PASSES)
 }
 
 /// Returns true if the room that is left, in megabytes, is less than a quarter of that in an empty memory.
 pub(super) fn is_little(room: u32) -> bool {
-    room.saturating_mul(4) < megabytes(left(0, 0))
+    room.saturating_mul(4) < whole(left(0, FULL / STAYS))
 }
 
-fn megabytes(bytes: usize) -> u32 {
+fn whole(bytes: usize) -> u32 {
     u32::try_from(bytes / MEGABYTE).unwrap_or(u32::MAX)
+}
+
+/// Converts the bytes that a browser reports to megabytes, rounded up.
+#[cfg(feature = "worker")]
+pub(super) fn megabytes(bytes: f64) -> u32 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_precision_loss,
+        clippy::cast_sign_loss,
+        reason = "a saturating cast of what is shown"
+    )]
+    let whole = (bytes / MEGABYTE as f64).ceil() as u32;
+    whole
 }
 
 #[cfg(test)]
@@ -123,13 +141,13 @@ mod tests {
     fn files_that_find_room_one_after_another_never_fill_the_memory() {
         for size in [1, 7, 50, 200] {
             let (mut used, mut texts) = (60 * MEGABYTE, 0);
-            while size * MEGABYTE <= left(used, texts) {
+            while size * MEGABYTE <= left(used, (FULL / STAYS).saturating_sub(texts)) {
                 assert!(used + size * MEGABYTE * PASSES <= MOST);
                 used += size * MEGABYTE * 7;
                 texts += size * MEGABYTE;
             }
             assert!(texts * STAYS <= FULL && texts > 0);
-            assert!(is_little(megabytes(left(used, texts))) || size > 50);
+            assert!(is_little(whole(left(used, (FULL / STAYS).saturating_sub(texts)))) || size > 50);
         }
     }
 }

@@ -1,9 +1,11 @@
 //! The messages between page and worker, as postcard bytes.
 
-use js_sys::Uint8Array;
+use js_sys::{Array, Uint8Array};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsCast, JsValue};
+#[cfg(feature = "worker")]
+use web_sys::DedicatedWorkerGlobalScope;
 
 use super::WorkerFailure;
 use super::import_plan::{ImportPlace, ImportPlan, ImportPosition, LeftOut};
@@ -53,6 +55,8 @@ pub(super) enum Request {
     MendStorage,
     /// End an import after its current text.
     Stop { ticket: u32 },
+    /// Ask, or answer, the other thread. A port to it travels beside this message.
+    Connect,
 }
 
 /// The options of an import.
@@ -170,6 +174,23 @@ pub enum Stage {
     Import,
     /// One long text is cut into stories; counted in bytes.
     Cutting,
+}
+
+/// Encodes a message, and returns its bytes with the buffer to be handed over.
+#[expect(clippy::expect_used, reason = "postcard writes any of our types into memory")]
+pub(super) fn encode(message: &impl Serialize) -> (Uint8Array, Array) {
+    let bytes = postcard::to_allocvec(message).expect("messages are plain data");
+    let bytes = Uint8Array::from(bytes.as_slice());
+    let buffer = Array::of1(&bytes.buffer());
+    (bytes, buffer)
+}
+
+/// Posts a reply to the page.
+#[cfg(feature = "worker")]
+#[expect(clippy::expect_used, reason = "the port is our own")]
+pub(super) fn post(port: &DedicatedWorkerGlobalScope, reply: &Reply) {
+    let (bytes, buffer) = encode(reply);
+    port.post_message_with_transfer(&bytes, &buffer).expect("a worker's port accepts a buffer it owns");
 }
 
 /// Decodes one message part; `None` if this build did not encode it.

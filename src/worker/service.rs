@@ -2,15 +2,13 @@
 
 mod channel;
 mod clearing;
-mod cutting;
 mod edit;
 mod giving_way;
 mod import;
 mod keeping;
 mod model;
-mod now;
 mod opening;
-mod read_ahead;
+mod reader;
 mod remote;
 mod texts;
 
@@ -28,9 +26,11 @@ use self::channel::{Channel, ChannelMessage};
 use self::keeping::Keeping;
 use self::model::ModelState;
 use self::opening::Opened;
+use self::reader::ReaderPort;
 use super::file::File;
 use super::memory::Memory;
-use super::message::{Reply, Request, decode};
+use super::message::{Reply, Request, decode, post};
+use super::now;
 use super::storage::CloseReason;
 use super::waiting::yield_to_browser;
 use super::{Progress, Stage, WorkerFailure};
@@ -50,6 +50,8 @@ struct Service {
     reported_room: Cell<u32>,
     keeping: Keeping,
     model: ModelState,
+    /// The thread that reads files.
+    reader: ReaderPort,
     /// Imports that are to end after their current text.
     stops: RefCell<BTreeSet<u32>>,
     /// The stored dictionary, until there is an engine to use it.
@@ -103,6 +105,7 @@ pub fn serve(allocated: fn() -> usize) {
         reported_room: Cell::new(u32::MAX),
         keeping: Keeping::default(),
         model: ModelState::default(),
+        reader: ReaderPort::default(),
         stops: RefCell::default(),
         kept: RefCell::default(),
         waiting: RefCell::default(),
@@ -121,7 +124,9 @@ pub fn serve(allocated: fn() -> usize) {
             // Handled at once: its import may be under way.
             Some(Request::Stop { ticket }) => {
                 receiver.stops.borrow_mut().insert(ticket);
+                receiver.reader.stop();
             }
+            Some(Request::Connect) => receiver.reader.connect(&event.ports()),
             // Handled at once: a query may be waiting for it.
             Some(Request::LoadModel { sha256 }) => receiver.load_model(sha256, &parts),
             Some(request) => receiver.take(Job::Request(request, parts)),
@@ -146,6 +151,7 @@ impl Service {
     fn take(self: &Rc<Self>, job: Job) {
         if self.busy.get() {
             self.waiting.borrow_mut().push_back(job);
+            self.reader.nudge();
         } else {
             self.begin(job);
         }
@@ -155,7 +161,11 @@ impl Service {
         now::turn_to(&self.port, job.ticket());
         match job {
             Job::Request(
-                Request::Greet | Request::Ping | Request::Stop { .. } | Request::LoadModel { .. },
+                Request::Greet
+                | Request::Ping
+                | Request::Stop { .. }
+                | Request::LoadModel { .. }
+                | Request::Connect,
                 _,
             ) => {}
             Job::Request(Request::Open { bare }, _) => {
@@ -165,7 +175,7 @@ impl Service {
                 self.load_dictionary(sha256, &parts)
             }
             Job::Request(Request::Ask { ticket, query }, _) => {
-                if query.question.changes() || self.has_much_to_cut(&query) {
+                if query.question.changes() || query.question.reads() || self.has_much_to_cut(&query) {
                     self.keep_busy(move |service| async move { service.answer(ticket, *query).await });
                 } else {
                     self.answer_at_once(ticket, query);
@@ -311,14 +321,19 @@ impl Service {
     async fn answer(self: &Rc<Self>, ticket: u32, query: Query) {
         self.model.arrived().await;
         self.prepare(&query).await;
+        let read = match self.read_for(&query, ticket).await {
+            Ok(read) => read,
+            Err(error) => return post(&self.port, &Reply::Answer { ticket, result: Err(error) }),
+        };
         match query.question {
             Question::EditDictionary(_)
             | Question::EditTexts(_)
             | Question::ImportSession(_)
-            | Question::UndoSession(_) => self.change(ticket, query).await,
+            | Question::UndoSession(_) => self.change(ticket, query, read).await,
             Question::ClearEverything(_) => self.clear_everything(ticket, query).await,
             _ => {
                 let Some(engine) = &mut *self.engine.borrow_mut() else { return };
+                engine.supply(read);
                 post(&self.port, &Reply::Answer { ticket, result: self.handle(engine, query) });
             }
         }
@@ -327,7 +342,7 @@ impl Service {
     /// Answers a query whose stories are cut; reports its progress if that takes long.
     fn handle(&self, engine: &mut Engine, query: Query) -> Result<Answer, EngineError> {
         engine.warm_matrix(&query, |step, done, total| post_progress(&self.port, step, done, total));
-        engine.handle(query)
+        engine.answer(query)
     }
 
     /// Cuts the stories that a query needs, slice by slice, and reports its progress.
@@ -364,12 +379,4 @@ fn post_progress(port: &DedicatedWorkerGlobalScope, step: WorkStep, done: u32, t
         WorkStep::Matrix => Stage::Matrix,
     };
     post(port, &Reply::Progress(Progress { stage, done, total }));
-}
-
-#[expect(clippy::expect_used, reason = "postcard writes any of our types into memory; the port is our own")]
-fn post(port: &DedicatedWorkerGlobalScope, reply: &Reply) {
-    let bytes = postcard::to_allocvec(reply).expect("replies are plain data");
-    let bytes = Uint8Array::from(bytes.as_slice());
-    let transfer = Array::of1(&bytes.buffer());
-    port.post_message_with_transfer(&bytes, &transfer).expect("a worker's port accepts a buffer it owns");
 }

@@ -43,6 +43,14 @@ impl Work {
         }
     }
 
+    /// Returns true if files are read or texts cut for it.
+    pub(super) fn reads(&self) -> bool {
+        match self {
+            Self::Ask(query) => query.question.reads(),
+            Self::Import(_) => true,
+        }
+    }
+
     /// Returns true if it adds texts that the browser is to store.
     pub(super) fn adds_texts(&self) -> bool {
         match self {

@@ -1,10 +1,10 @@
-// Faults for the analysis thread, put in front of its start script: none of this is in the page that is shipped.
+// Faults for the threads, put in front of their start script: none of this is in the page that is shipped.
 
 /// What a fault may use: `on(kind, words, then)` calls `then` with the event of each request of this kind that says these
 /// words, before the thread itself hears of it; `after(words, then)` calls it when a reply that says them was posted.
 const TOOLS = `
 const { on, after } = (() => {
-  const KINDS = ["greet", "ping", "open", "model", "dictionary", "ask", "import", "stop"];
+  const KINDS = ["greet", "ping", "open", "model", "dictionary", "ask", "import", "mend", "stop", "connect"];
   const says = (bytes, words) => new TextDecoder().decode(bytes).includes(words);
   const on = (kind, words, then) =>
     addEventListener("message", (event) => {
@@ -50,11 +50,23 @@ export const HANGS = `on("ask", "${KILLER}", () => { for (;;); });`;
 /// The browser has no locks, as on pages without TLS.
 export const NO_LOCKS = `Object.defineProperty(navigator, "locks", { value: undefined });`;
 
-/// Gives the first thread the first fault, the second the second and so on, and all others the last.
-export function faults(site, ...scripts) {
+/// The addresses of the two threads' scripts.
+export const ANALYSES = /\/worker-start\.js\?v=[^&]*$/;
+const READS = /\/worker-start\.js\?.*program=reader/;
+
+/// Returns true for the thread that reads files, which is started when the first comes.
+export const isReader = (worker) => READS.test(worker.url());
+
+/// Gives the first analysis thread the first fault, the second the second and so on, and all others the last.
+export const faults = (site, ...scripts) => put(ANALYSES, site, scripts);
+
+/// Gives faults to the threads that read files, in the same way.
+export const readerFaults = (site, ...scripts) => put(READS, site, scripts);
+
+function put(address, site, scripts) {
   let started = 0;
   return (context) =>
-    context.route(/\/worker-start\.js/, (route) => {
+    context.route(address, (route) => {
       const fault = scripts[Math.min(started, scripts.length - 1)];
       started += 1;
       const body = `${TOOLS}\n${fault}\n${site.get("worker-start.js")}`;

@@ -1,8 +1,10 @@
-// An IndexedDB that fails on demand, in the worker alone: put before its first line by the route of worker-start.js.
+// An IndexedDB that fails on demand, in the analysis thread alone: put before its first line by the route of worker-start.js.
 //
 // `globalThis.faults` of the worker says what is to happen: `arm(kind, at, times)` lets the operation number `at` from now
 // on fail, and as many after it as `times` says. Operations are the requests on object stores and the opening of
 // transactions and databases, in the order in which they are made.
+
+import { ANALYSES, isReader } from "./faults.mjs";
 
 function install() {
   const plan = { kind: "", at: 0, times: 0, kinds: null, stalls: false };
@@ -121,12 +123,12 @@ function install() {
 /// Prepares a context whose worker has such a storage; `first` is run in the worker before anything else.
 export function faulty(site, first = "") {
   const body = `(${install})();\n${first}\n${site.get("worker-start.js")}`;
-  return (context) => context.route(/\/worker-start\.js/, (route) => route.fulfill({ contentType: "text/javascript", body }));
+  return (context) => context.route(ANALYSES, (route) => route.fulfill({ contentType: "text/javascript", body }));
 }
 
 /// Does something with the faults of a page's worker.
 export async function faults(page, body, argument) {
-  const workers = page.workers();
+  const workers = page.workers().filter((worker) => !isReader(worker));
   return workers[workers.length - 1].evaluate(body, argument);
 }
 

@@ -36,9 +36,10 @@ function withLess(wasm, bytes) {
 }
 
 const little = (site, megabytes) => (context) =>
-  context.route(/\/worker_bg\.wasm/, (route) =>
-    route.fulfill({ status: 200, contentType: "application/wasm", body: withLess(site.get("worker_bg.wasm"), megabytes << 20) }),
-  );
+  context.route(/\/(worker|reader)_bg\.wasm/, (route) => {
+    const wasm = site.get(new URL(route.request().url()).pathname.split("/").pop());
+    return route.fulfill({ status: 200, contentType: "application/wasm", body: withLess(wasm, megabytes << 20) });
+  });
 
 /// Stories of so many megabytes.
 const large = (megabytes) => "圖書館明天起延長開放時間，市民可以在網上預約座位，館方說反應熱烈。\n\n".repeat(megabytes * 9_500);

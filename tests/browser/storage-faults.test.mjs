@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { test } from "./harness.mjs";
 import { faults, faulty, kept, keptNames } from "./faulty-storage.mjs";
 import { settle, until } from "./chrome.mjs";
+import { ANALYSES } from "./faults.mjs";
 
 const OLD = JSON.parse(readFileSync(new URL("old-database.json", import.meta.url)));
 
@@ -166,7 +167,7 @@ test("storage that opens late is not said to be empty, and gives what it holds w
   const { page, context, close } = await open({ hash: "#/texts", prepare: faulty(site) });
   await addText(page, "舊");
   await add(page, "山上的花");
-  await context.unroute(/\/worker-start\.js/);
+  await context.unroute(ANALYSES);
   // The next opening takes nine seconds, as on a disk that is busy.
   await faulty(site, `{
     const real = IDBFactory.prototype.open;

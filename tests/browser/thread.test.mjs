@@ -1,14 +1,14 @@
 // The analysis thread panics, stops, vanishes, hangs: every promise settles, what is to blame is named, and everything
 // else goes on.
 import assert from "node:assert/strict";
-import { HANGS, KILLER, NO_LOCKS, PANICS, STOPS, VANISHES, faults, hurry, withClock } from "./faults.mjs";
+import { ANALYSES, HANGS, KILLER, NO_LOCKS, PANICS, STOPS, VANISHES, faults, hurry, isReader, readerFaults, withClock } from "./faults.mjs";
 import { test } from "./harness.mjs";
 import { zip } from "./zip.mjs";
 
-/// Threads started from now on.
+/// Analysis threads started from now on.
 function threads(page) {
   const count = { started: 0 };
-  page.on("worker", () => (count.started += 1));
+  page.on("worker", (worker) => (count.started += isReader(worker) ? 0 : 1));
   return count;
 }
 
@@ -152,7 +152,7 @@ test("what is kept and ends every thread that reads it is left alone, and that i
   await page.getByText("reading it ended the analysis thread twice").first().waitFor();
   const error = await page.evaluate(() => duidu.addText({ name: "夏", text: "夏天來了。" }));
   assert.ok(error.warnings.some(({ kind }) => kind === "notKept"));
-  await context.unroute(/\/worker-start\.js/);
+  await context.unroute(ANALYSES);
   const again = await context.newPage();
   await again.goto(address);
   await again.waitForFunction(() => globalThis.duidu);
@@ -192,7 +192,7 @@ test("a file that panics is left out and named, and the others come in", async (
       },
     });
   }`;
-  const { page, close } = await open({ hash: "#/texts", prepare: faults(site, panics) });
+  const { page, close } = await open({ hash: "#/texts", prepare: readerFaults(site, panics) });
   const count = threads(page);
   const files = [...FILES];
   files.splice(2, 0, ["殺手.txt", "x".repeat(40)]);
@@ -208,7 +208,11 @@ test("a file in an archive that ends the thread is left out and named, and the o
   // The first thread dies without a word, as where memory runs out; the second one says before each file where it is.
   const first = 'on("import", "", () => { throw new WebAssembly.RuntimeError("unreachable"); });';
   const second = 'after("四季.zip/殺手.txt", () => { throw new WebAssembly.RuntimeError("unreachable"); });';
-  const { page, close } = await open({ hash: "#/texts", prepare: faults(site, first, second, "") });
+  const prepare = async (context) => {
+    await faults(site, first, "")(context);
+    await readerFaults(site, second, second, "")(context);
+  };
+  const { page, close } = await open({ hash: "#/texts", prepare });
   const count = threads(page);
   const files = [...FILES];
   files.splice(2, 0, ["殺手.txt", "殺手來了。"]);
@@ -230,6 +234,66 @@ test("an import that ends every thread is refused by name, and the page goes on"
     duidu.addText({ name: "a.txt", bytes: new Uint8Array([65, 66]) }).catch(({ name }) => name),
   );
   assert.equal(error, "Lost");
+  assert.deepEqual((await three(page))[0], "聯合國");
+  await close();
+});
+
+/// Adds two texts and says what came of each.
+const two = (page) =>
+  page.evaluate(async () => {
+    const added = (name) =>
+      duidu.addText({ name, text: "圖書館延長開放，市民反應熱烈。" }).then(({ stories }) => stories.join(), ({ name }) => name);
+    return [await added("一"), await added("二")];
+  });
+
+test("the thread that reads is not there until a text comes, and reads what is pasted and read again", async ({ open }) => {
+  const { page, close } = await open({ hash: "#/texts" });
+  assert.equal(page.workers().filter(isReader).length, 0);
+  assert.deepEqual(await two(page), ["u1-1", "u2-1"]);
+  assert.equal(page.workers().filter(isReader).length, 1, "one for both");
+  await close();
+});
+
+test("a thread that reads and does not load refuses what needs it, and is tried again", async ({ open, site }) => {
+  let refused = 0;
+  const refuse = (context) =>
+    context.route(/\/reader_bg\.wasm/, (route) => {
+      refused += 1;
+      return refused === 1 ? route.fulfill({ status: 404, body: "not found" }) : route.continue();
+    });
+  const { page, close } = await open({ hash: "#/about", prepare: refuse });
+  assert.deepEqual(await two(page), ["LoadFailed", "u1-1"]);
+  assert.deepEqual((await three(page))[0], "聯合國");
+  await close();
+  const gone = await open({ hash: "#/about", prepare: (context) => context.route(/program=reader/, (route) => route.abort()) });
+  assert.deepEqual(await two(gone.page), ["LoadFailed", "LoadFailed"]);
+  assert.deepEqual((await three(gone.page))[0], "聯合國");
+  await gone.close();
+});
+
+test("a thread that reads and is lost is replaced, and what it read comes in once", async ({ open, site }) => {
+  const reads = (what) => `addEventListener("message", ({ ports }) => ports[0]?.addEventListener("message", ${what}));`;
+  for (const fault of [
+    reads("() => { throw new WebAssembly.RuntimeError('unreachable'); }"),
+    reads("(event) => { event.stopImmediatePropagation(); self.close(); }"),
+  ]) {
+    const { page, close } = await open({ hash: "#/texts", prepare: readerFaults(site, fault, "") });
+    const { names, failures } = await give(page, FILES);
+    assert.deepEqual([names, failures], [FILES.map(([name]) => name), []]);
+    await close();
+  }
+});
+
+test("a thread that hangs over a file is given up, and the file is left out", async ({ open, site }) => {
+  const hangs = `{
+    const read = Blob.prototype.arrayBuffer;
+    Blob.prototype.arrayBuffer = function () { if (this.size === 40) for (;;); return read.call(this); };
+  }`;
+  const { page, close } = await open({ hash: "#/about", prepare: withClock(readerFaults(site, hangs)) });
+  const added = page.evaluate(() =>
+    duidu.addText({ name: "a.txt", bytes: new Uint8Array(40).fill(65) }).catch(({ name, message }) => `${name}: ${message}`),
+  );
+  assert.match(await hurry(page, added, 3_000), /^(Crashed|Silent): /);
   assert.deepEqual((await three(page))[0], "聯合國");
   await close();
 });

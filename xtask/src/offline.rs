@@ -96,7 +96,10 @@ fn with_list(script: &str, name: &str, files: &BTreeMap<String, String>) -> Opti
 fn begins_with(path: &str) -> bool {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     match folder {
-        "" => name == PAGE || name.starts_with("app-") || name.starts_with("worker") || is_of_the_frame(name),
+        "" => {
+            let is_program = ["app-", "worker", "reader"].iter().any(|start| name.starts_with(start));
+            name == PAGE || is_program || is_of_the_frame(name)
+        }
         "model" => name == "segmenter.bin",
         // The reader may choose another language where there is no network.
         "locales" => true,

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::super::link::link_contents;
 use super::super::{Ask, Engine, EngineError};
 use crate::corpus::Units;
-use crate::ingest::{CutOptions, Encoding, Metadata, PageEdit};
+use crate::ingest::{CutOptions, Encoding, Metadata, PageEdit, ReadTask};
 use crate::view::{self, SessionAdded, Setting};
 
 /// A change of the reader's own pages.
@@ -139,8 +139,16 @@ pub struct PreviewEncoding {
 }
 
 impl Ask for PreviewEncoding {
+    fn reads(&self) -> bool {
+        true
+    }
+
+    fn read_task(&self, engine: &Engine) -> Result<Option<ReadTask>, EngineError> {
+        engine.preview_task(&self.id, self.encoding).map(Some)
+    }
+
     fn answer(self, engine: &mut Engine, _: Units) -> Result<view::EncodingPreview, EngineError> {
-        engine.preview_encoding(&self.id, self.encoding)
+        engine.preview_encoding(self.id)
     }
 }
 
@@ -156,6 +164,18 @@ impl Ask for EditTexts {
 
     fn adds_texts(&self) -> bool {
         matches!(self.edit, TextEdit::Add { .. })
+    }
+
+    fn reads(&self) -> bool {
+        match &self.edit {
+            TextEdit::Add { .. } => true,
+            TextEdit::Edit { edit, .. } => edit.reads(),
+            _ => false,
+        }
+    }
+
+    fn read_task(&self, engine: &Engine) -> Result<Option<ReadTask>, EngineError> {
+        engine.edit_task(&self.edit)
     }
 
     fn answer(self, engine: &mut Engine, _: Units) -> Result<view::TextChange, EngineError> {

@@ -2,7 +2,7 @@
 
 use crate::corpus::Scope;
 use crate::engine::{
-    Ask, CompareQuestion, DictionaryEdit, EditDictionary, Engine, EngineError, ExportRegional,
+    Ask, CompareQuestion, DictionaryEdit, EditDictionary, EditTexts, Engine, EngineError, ExportRegional,
     RegionalQuestion, TextEdit, WordListQuestion,
 };
 use crate::ingest::{CutOptions, Metadata};
@@ -17,7 +17,12 @@ fn engine() -> Engine {
     for text in CABS {
         let (options, metadata) = (CutOptions::default(), Metadata::default());
         engine
-            .edit_texts(TextEdit::Add { name: "a.txt".into(), text: text.into(), options, metadata })
+            .ask(
+                EditTexts {
+                    edit: TextEdit::Add { name: "a.txt".into(), text: text.into(), options, metadata },
+                }
+                .query(),
+            )
             .unwrap();
     }
     engine

@@ -1,6 +1,6 @@
 //! Answers about the own texts.
 
-use crate::ingest::{BlockKind, Encoding, Page, WarningKind};
+use crate::ingest::{BlockKind, Encoding, Page, ReadTask, WarningKind};
 use crate::view;
 
 use super::super::{Engine, EngineError};
@@ -49,13 +49,22 @@ impl Engine {
         })
     }
 
-    /// Decodes the beginning of a text in another encoding.
-    pub(in super::super) fn preview_encoding(
+    /// Returns the task of reading a text in another encoding.
+    pub(in super::super) fn preview_task(
         &self,
         id: &str,
         encoding: Encoding,
+    ) -> Result<ReadTask, EngineError> {
+        Ok(self.texts.get(id)?.decode_task(encoding, None)?)
+    }
+
+    /// Returns the beginning of a text in the encoding in which it was read for this.
+    pub(in super::super) fn preview_encoding(
+        &mut self,
+        id: String,
     ) -> Result<view::EncodingPreview, EngineError> {
-        let text = self.texts.get(id)?.text_in(encoding)?;
+        let read = self.supplied.take().ok_or(EngineError::TextChanged { id })?;
+        let text = read.decoded().unwrap_or_default();
         Ok(view::EncodingPreview {
             lines: text.lines().take(PREVIEWED).map(str::to_owned).collect(),
             replaced: saturating_u32(text.matches(REPLACEMENT).count()),

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::ingest::{FactsLine, Metadata, Page, PageEdit, facts_lines};
+use crate::ingest::{FactsLine, Metadata, Page, facts_lines};
 use crate::view::{LineProblem, TextChange, UnusedLine};
 
 use super::super::{Engine, EngineError};
@@ -67,7 +67,7 @@ impl Engine {
         }
         let ids: Vec<&str> = facts.keys().map(String::as_str).collect();
         let mut change = self.change_several(ids, |page| match facts.get(&page.id) {
-            Some(facts) => Ok(page.edit(PageEdit::SetMetadata { story: None, metadata: told(facts, page) })?),
+            Some(facts) => Ok(page.set_metadata(None, told(facts, page))?),
             None => Ok(false),
         })?;
         change.unused = unused;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::ingest::{EditError, Metadata, NamePattern, PageEdit};
+use crate::ingest::{EditError, Metadata, NamePattern};
 use crate::text::is_date;
 use crate::view::TextChange;
 
@@ -61,7 +61,7 @@ impl Engine {
         let distinct: BTreeSet<&str> = ids.iter().map(String::as_str).collect();
         self.change_several(distinct, |page| {
             let metadata = given.over(&page.metadata);
-            Ok(page.edit(PageEdit::SetMetadata { story: None, metadata })?)
+            Ok(page.set_metadata(None, metadata)?)
         })
     }
 
@@ -88,7 +88,7 @@ impl Engine {
                 series: filled(facts.series, &known.series),
                 others: with_tags(&known.others, &facts.others),
             };
-            Ok(page.edit(PageEdit::SetMetadata { story: None, metadata })?)
+            Ok(page.set_metadata(None, metadata)?)
         })
     }
 
@@ -133,7 +133,7 @@ impl Engine {
 mod tests {
     use super::*;
     use crate::engine::{Ask, EditTexts, TextEdit};
-    use crate::ingest::CutOptions;
+    use crate::ingest::{CutOptions, PageEdit};
 
     fn engine() -> Engine {
         let mut engine =

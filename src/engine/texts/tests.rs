@@ -3,10 +3,10 @@
 use super::*;
 use crate::corpus::{Scope, StoryFilter, Units};
 use crate::engine::{
-    Answer, Ask, CompareQuestion, ContentNamesQuestion, PageRecord, StoriesQuestion, StoryListQuestion,
-    StoryQuestion, StoryTextQuestion, TextPageQuestion, TextsQuestion, WordListQuestion,
+    Answer, Ask, CompareQuestion, ContentNamesQuestion, EditTexts, PageRecord, StoriesQuestion,
+    StoryListQuestion, StoryQuestion, StoryTextQuestion, TextPageQuestion, TextsQuestion, WordListQuestion,
 };
-use crate::ingest::{BlockKind, PageEdit};
+use crate::ingest::{BlockKind, CutOptions, Metadata, PageEdit};
 
 fn engine() -> Engine {
     Engine::open(include_bytes!("../../../static/model/segmenter.bin").to_vec(), |_, _, _| ()).unwrap()
@@ -15,12 +15,17 @@ fn engine() -> Engine {
 fn add(engine: &mut Engine, name: &str, text: &str, metadata: Metadata) -> view::TextChange {
     let options = CutOptions { split: false, ..CutOptions::default() };
     engine
-        .edit_texts(TextEdit::Add { name: name.to_owned(), text: text.to_owned(), options, metadata })
+        .ask(
+            EditTexts {
+                edit: TextEdit::Add { name: name.to_owned(), text: text.to_owned(), options, metadata },
+            }
+            .query(),
+        )
         .unwrap()
 }
 
 fn edit(engine: &mut Engine, id: &str, edit: PageEdit) -> Result<view::TextChange, EngineError> {
-    engine.edit_texts(TextEdit::Edit { id: id.to_owned(), revision: None, edit })
+    engine.ask(EditTexts { edit: TextEdit::Edit { id: id.to_owned(), revision: None, edit } }.query())
 }
 
 fn stories(engine: &mut Engine, scope: Scope) -> Vec<view::StoryRow> {
@@ -80,16 +85,16 @@ fn counts_follow_every_edit_and_its_undoing() {
     let furniture = PageEdit::SetKind { story: 0, block, kind: BlockKind::Furniture };
     edit(&mut engine, "u1", furniture).unwrap();
     assert_eq!(frequency(&mut engine, "夏天", own()), 0);
-    engine.edit_texts(TextEdit::Undo { id: "u1".to_owned() }).unwrap();
+    engine.ask(EditTexts { edit: TextEdit::Undo { id: "u1".to_owned() } }.query()).unwrap();
     assert_eq!(frequency(&mut engine, "夏天", own()), 1);
     let change = edit(&mut engine, "u1", PageEdit::SplitBefore { story: 0, block }).unwrap();
     assert_eq!(change.stories, ["u1-1", "u1-2"]);
     assert_eq!(frequency(&mut engine, "夏天", Scope::Stories(vec!["u1-2".to_owned()])), 1);
     assert_eq!(frequency(&mut engine, "春天", Scope::Stories(vec!["u1-1".to_owned()])), 1);
-    engine.edit_texts(TextEdit::Remove { id: "u1-1".to_owned() }).unwrap();
+    engine.ask(EditTexts { edit: TextEdit::Remove { id: "u1-1".to_owned() } }.query()).unwrap();
     assert_eq!(frequency(&mut engine, "春天", own()), 0);
     assert_eq!(stories(&mut engine, own()).len(), 1);
-    engine.edit_texts(TextEdit::Remove { id: "u1-2".to_owned() }).unwrap();
+    engine.ask(EditTexts { edit: TextEdit::Remove { id: "u1-2".to_owned() } }.query()).unwrap();
     assert_eq!(stories(&mut engine, own()).len(), 0);
     assert_eq!(engine.texts(), []);
 }
@@ -102,7 +107,7 @@ fn after_any_change_everything_is_as_if_it_had_been_so_from_the_start() {
         add(&mut engine, "山.txt", &format!("{TEXT}第{number}。"), Metadata::default());
     }
     stories(&mut engine, Scope::All);
-    engine.edit_texts(TextEdit::Remove { id: "u2".to_owned() }).unwrap();
+    engine.ask(EditTexts { edit: TextEdit::Remove { id: "u2".to_owned() } }.query()).unwrap();
     add(&mut engine, "海.txt", "海邊的風很大，浪也很高。", Metadata::default());
     edit(&mut engine, "u1", PageEdit::SplitBefore { story: 0, block: 1 }).unwrap();
     let rows = stories(&mut engine, Scope::All);
@@ -131,13 +136,19 @@ fn an_edit_for_an_older_state_is_refused() {
         revision: Some(page.revision),
         edit: PageEdit::SplitBefore { story: 0, block: 1 },
     };
-    assert!(engine.edit_texts(split()).is_ok());
-    assert_eq!(engine.edit_texts(split()), Err(EngineError::TextChanged { id: "u1".to_owned() }));
+    assert!(engine.ask(EditTexts { edit: split() }.query()).is_ok());
+    assert_eq!(
+        engine.ask(EditTexts { edit: split() }.query()),
+        Err(EngineError::TextChanged { id: "u1".to_owned() })
+    );
     for unknown in ["u2", "u01", "u1-9", "u", "003-1", "003"] {
-        let refused = engine.edit_texts(TextEdit::Remove { id: unknown.to_owned() });
+        let refused = engine.ask(EditTexts { edit: TextEdit::Remove { id: unknown.to_owned() } }.query());
         assert_eq!(refused, Err(EngineError::UnknownText { id: unknown.to_owned() }));
     }
-    assert_eq!(engine.edit_texts(TextEdit::Redo { id: "u1".to_owned() }), Err(EngineError::NothingToUndo));
+    assert_eq!(
+        engine.ask(EditTexts { edit: TextEdit::Redo { id: "u1".to_owned() } }.query()),
+        Err(EngineError::NothingToUndo)
+    );
 }
 
 #[test]
@@ -213,8 +224,8 @@ fn an_edit_changes_the_text_of_a_name_and_not_its_source() {
     let after = names(&mut engine);
     assert_eq!(after[1].source, before[1].source);
     assert!(after[1].text != before[1].text);
-    engine.edit_texts(TextEdit::Undo { id: "u1".to_owned() }).unwrap();
+    engine.ask(EditTexts { edit: TextEdit::Undo { id: "u1".to_owned() } }.query()).unwrap();
     assert_eq!(names(&mut engine), before);
-    engine.edit_texts(TextEdit::Remove { id: "u1".to_owned() }).unwrap();
+    engine.ask(EditTexts { edit: TextEdit::Remove { id: "u1".to_owned() } }.query()).unwrap();
     assert_eq!(names(&mut engine), []);
 }

@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::history::{PageStep, TextReading};
-use super::{Page, PageStory, reading};
+use super::{Page, PageStory};
 use crate::ingest::cleaning::clean;
 use crate::ingest::{
-    BlockKind, CutOptions, DraftBlock, DraftStory, Encoding, Metadata, cut_known, join_lines,
+    BlockKind, CutOptions, DraftBlock, DraftStory, Encoding, Metadata, ReadTask, TaskResult, join_lines,
 };
 use crate::text::{is_date, saturating_u32};
 
@@ -108,6 +108,13 @@ pub enum EditError {
     NoBytes,
 }
 
+impl PageEdit {
+    /// Returns true if the text is cut again, or its bytes are read again.
+    pub fn reads(&self) -> bool {
+        matches!(self, Self::SetOptions(_) | Self::SetEncoding(_) | Self::Recut)
+    }
+}
+
 impl EditError {
     /// Returns the name of the variant, which is the `name` of the JavaScript `Error`.
     pub fn name(&self) -> &'static str {
@@ -124,14 +131,67 @@ impl EditError {
 }
 
 impl Page {
-    /// Applies an edit and returns whether it changed anything.
+    /// Applies an edit, reading and cutting what it needs, and returns whether it changed anything.
     ///
     /// # Errors
     /// [`EditError`]; the page is then unchanged.
     pub fn edit(&mut self, edit: PageEdit) -> Result<bool, EditError> {
+        let read = self.read_task(&edit)?.map(ReadTask::run);
+        self.edit_as_read(edit, read)
+    }
+
+    /// Replaces the metadata of a story, or of the whole page, and returns whether that changed anything.
+    ///
+    /// # Errors
+    /// [`EditError`]; the page is then unchanged.
+    pub fn set_metadata(&mut self, story: Option<u32>, metadata: Metadata) -> Result<bool, EditError> {
+        self.edit_as_read(PageEdit::SetMetadata { story, metadata }, None)
+    }
+
+    /// Returns what must be read or cut before an edit can be applied; `None` if nothing must, or nothing would change.
+    ///
+    /// # Errors
+    /// [`EditError::NoBytes`].
+    pub fn read_task(&self, edit: &PageEdit) -> Result<Option<ReadTask>, EditError> {
+        match edit {
+            PageEdit::SetOptions(options) if *options == self.options => Ok(None),
+            PageEdit::SetOptions(options) => Ok(Some(self.cut_task(*options))),
+            PageEdit::Recut => Ok(Some(self.cut_task(self.options))),
+            PageEdit::SetEncoding(encoding) if self.source.encoding == Some(*encoding) => Ok(None),
+            PageEdit::SetEncoding(encoding) => self.decode_task(*encoding, Some(self.options)).map(Some),
+            _ => Ok(None),
+        }
+    }
+
+    /// Returns the task of reading the bytes in another encoding, and of cutting the text if `options` are given.
+    ///
+    /// # Errors
+    /// [`EditError::NoBytes`] if there are none.
+    pub fn decode_task(
+        &self,
+        encoding: Encoding,
+        options: Option<CutOptions>,
+    ) -> Result<ReadTask, EditError> {
+        let bytes = self.file_bytes().ok_or(EditError::NoBytes)?.into_owned();
+        let (name, format) = (self.source.name.clone(), self.source.format);
+        Ok(ReadTask::Decode { name, format, bytes, encoding, options, revision: self.revision })
+    }
+
+    fn cut_task(&self, options: CutOptions) -> ReadTask {
+        let (text, known) = (self.source.text.clone(), self.source.known.clone());
+        ReadTask::Cut { text, known, options, revision: self.revision }
+    }
+
+    /// Applies an edit, given what came of its [`Page::read_task`], and returns whether it changed anything. An edit that
+    /// lacks it changes nothing, and so does one for which the page was read as it was before.
+    ///
+    /// # Errors
+    /// [`EditError`]; the page is then unchanged.
+    pub fn edit_as_read(&mut self, edit: PageEdit, read: Option<TaskResult>) -> Result<bool, EditError> {
+        let read = read.filter(|read| read.is_of(self));
         // Once the text has changed, its original bytes can no longer be derived from it.
         let own = matches!(edit, PageEdit::SetEncoding(_)).then(|| self.file_bytes().map(Cow::into_owned));
-        let Some(step) = self.step(edit)? else { return Ok(false) };
+        let Some(step) = self.step(edit, read)? else { return Ok(false) };
         if let Some(own) = own {
             self.bytes = own;
         }
@@ -154,17 +214,8 @@ impl Page {
         Ok(true)
     }
 
-    /// Returns the text of the bytes in another encoding.
-    ///
-    /// # Errors
-    /// [`EditError::NoBytes`] if there are none.
-    pub fn text_in(&self, encoding: Encoding) -> Result<String, EditError> {
-        let bytes = self.file_bytes().ok_or(EditError::NoBytes)?;
-        Ok(reading::read_again(&self.source, &bytes, encoding).text)
-    }
-
     /// Builds the step of an edit; returns `None` if the edit changes nothing.
-    fn step(&self, edit: PageEdit) -> Result<Option<PageStep>, EditError> {
+    fn step(&self, edit: PageEdit, read: Option<TaskResult>) -> Result<Option<PageStep>, EditError> {
         match edit {
             PageEdit::SplitBefore { story, block } => self.split(story, block).map(Some),
             PageEdit::JoinWithPrevious { story } => self.join(story).map(Some),
@@ -187,19 +238,10 @@ impl Page {
                 put.0.metadata = metadata;
                 Ok(self.one(at, put))
             }
-            PageEdit::SetOptions(options) if options == self.options => Ok(None),
-            PageEdit::SetOptions(options) => Ok(Some(self.recut(None, options))),
+            PageEdit::SetOptions(_) | PageEdit::SetEncoding(_) => Ok(read.map(|read| self.recut(read))),
             PageEdit::Recut => {
-                let step = self.recut(None, self.options);
-                Ok(matches!(&step, PageStep::Reading(reading) if reading.draft != self.draft).then_some(step))
-            }
-            PageEdit::SetEncoding(encoding) => {
-                if self.source.encoding == Some(encoding) {
-                    return Ok(None);
-                }
-                let bytes = self.file_bytes().ok_or(EditError::NoBytes)?;
-                let text = reading::read_again(&self.source, &bytes, encoding);
-                Ok(Some(self.recut(Some(text), self.options)))
+                let differs = |read: &TaskResult| read.draft != self.draft;
+                Ok(read.filter(differs).map(|read| self.recut(read)))
             }
         }
     }
@@ -273,13 +315,9 @@ impl Page {
         Ok(Some(PageStep::Stories { at: first, take, put, next_story: self.next_story }))
     }
 
-    /// Builds the step that cuts the text again, or cuts `text` if the bytes were read again.
-    fn recut(&self, text: Option<reading::Text>, options: CutOptions) -> PageStep {
-        let (lines, known) = match &text {
-            Some(text) => (&text.text, &text.known),
-            None => (&self.source.text, &self.source.known),
-        };
-        let draft = cut_known(lines, known, options);
+    /// Builds the step that puts the text in as it was cut again, or as its bytes were read again.
+    fn recut(&self, read: TaskResult) -> PageStep {
+        let TaskResult { text, draft, options, .. } = read;
         let mut next_story = self.next_story;
         let stories = self.numbered(&draft, &mut next_story);
         PageStep::Reading(Box::new(TextReading { text, options, draft, stories, next_story }))

@@ -11,10 +11,10 @@ use crate::ingest::{
 
 /// The part of a source that depends on the encoding.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Text {
-    pub(super) text: String,
+pub(in crate::ingest) struct Text {
+    pub(in crate::ingest) text: String,
     #[serde(default)]
-    pub(super) known: Vec<(u32, BlockKind)>,
+    pub(in crate::ingest) known: Vec<(u32, BlockKind)>,
     encoding: Option<Encoding>,
     warnings: Vec<IngestWarning>,
     #[serde(default)]
@@ -50,12 +50,12 @@ impl Page {
     }
 }
 
-/// Reads the bytes of a source again, in the given encoding.
-pub(super) fn read_again(source: &Source, bytes: &[u8], encoding: Encoding) -> Text {
+/// Reads the bytes of a file again, in the given encoding.
+pub(in crate::ingest) fn read_again(name: &str, format: Format, bytes: Vec<u8>, encoding: Encoding) -> Text {
     let options = ReadOptions { encoding: Some(encoding), ..ReadOptions::default() };
     // Reads in the same way as before: a web page in another encoding has another main text.
-    let found = read_file(&source.name, bytes.to_vec(), options).find_map(Result::ok).map(|file| file.source);
-    match found.filter(|found| found.format == source.format) {
+    let found = read_file(name, bytes.clone(), options).find_map(Result::ok).map(|file| file.source);
+    match found.filter(|found| found.format == format) {
         Some(found) => Text {
             text: found.text,
             known: found.known,
@@ -64,7 +64,7 @@ pub(super) fn read_again(source: &Source, bytes: &[u8], encoding: Encoding) -> T
             originals: found.originals,
         },
         None => {
-            let decoded = decode(bytes, Some(encoding));
+            let decoded = decode(&bytes, Some(encoding));
             Text {
                 text: decoded.text,
                 known: Vec::new(),

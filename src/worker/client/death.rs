@@ -54,7 +54,7 @@ impl Client {
     }
 
     /// Ends a piece of work that has no answer, or not all of it.
-    fn end(&self, pending: Pending, failure: WorkerFailure) {
+    pub(super) fn end(&self, pending: Pending, failure: WorkerFailure) {
         match pending.done {
             Some(done) => done(pending.work.cut_short(failure).map_err(Into::into)),
             // Its change was stored nowhere else.

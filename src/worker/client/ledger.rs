@@ -125,6 +125,14 @@ impl<W> Ledger<W> {
         self.doing != Doing::Nothing
     }
 
+    /// Returns true if the worker has begun such work and is not done with it.
+    pub(super) fn doing(&self, is_such: impl Fn(&W) -> bool) -> bool {
+        match self.doing {
+            Doing::Work(ticket) => self.entries.get(&ticket).is_some_and(|entry| is_such(&entry.work)),
+            Doing::ItsOwn | Doing::Nothing => false,
+        }
+    }
+
     /// Marks all work as not sent: a new worker has none of it.
     pub(super) fn mark_unsent(&mut self) {
         self.entries.values_mut().for_each(|entry| entry.place = WorkPlace::Here);

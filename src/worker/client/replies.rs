@@ -11,6 +11,7 @@ use super::{Client, ClientEvent, StartStep, State};
 use crate::engine::{Answer, EngineError};
 use crate::view::StorageState;
 use crate::worker::death::Death;
+use crate::worker::import_plan::ImportPosition;
 use crate::worker::memory;
 use crate::worker::message::Reply;
 use crate::worker::message::decode;
@@ -50,12 +51,12 @@ impl Client {
     }
 
     /// Returns true if this is the number of the present worker.
-    fn is_current(&self, number: u32) -> bool {
+    pub(super) fn is_current(&self, number: u32) -> bool {
         self.0.borrow().running().is_some_and(|running| running.number == number)
     }
 
     /// Handles a death in a task of its own: the worker's handler must not be dropped while it runs.
-    fn handle_death_later(&self, death: Death, number: u32) {
+    pub(super) fn handle_death_later(&self, death: Death, number: u32) {
         let client = self.clone();
         spawn_local(async move {
             if client.is_current(number) {
@@ -106,11 +107,7 @@ impl Client {
             Reply::LittleRoom { needed, free } => self.notify(ClientEvent::LittleRoom { needed, free }),
             Reply::TextsLost { detail } => self.notify(ClientEvent::TextsLost { detail }),
             Reply::Room { megabytes } => self.on_room(megabytes),
-            Reply::ImportPosition { ticket, at } => {
-                if let Some(pending) = self.0.borrow_mut().ledger.get_mut(Ticket(ticket)) {
-                    pending.work.announce(at);
-                }
-            }
+            Reply::ImportPosition { ticket, at } => self.announce(Ticket(ticket), at),
             Reply::Imported { ticket, done, total, next, left_out, part } => {
                 if let Some(pending) = self.0.borrow_mut().ledger.get_mut(Ticket(ticket)) {
                     pending.work.report(next, done, left_out, *part);
@@ -120,6 +117,13 @@ impl Client {
             Reply::Failed(failure) => self.give_up(failure),
             Reply::NoDictionary(failure) => self.fail_without_dictionary(&failure),
             Reply::Answer { ticket, result } => self.on_answer(Ticket(ticket), result),
+        }
+    }
+
+    /// Records the position of a thread in an import.
+    pub(super) fn announce(&self, ticket: Ticket, at: ImportPosition) {
+        if let Some(pending) = self.0.borrow_mut().ledger.get_mut(ticket) {
+            pending.work.announce(at);
         }
     }
 
@@ -164,7 +168,9 @@ impl Client {
         let mut inner = self.0.borrow_mut();
         let failed = State::Failed(WorkerFailure::LoadFailed { detail: String::new() });
         inner.state = match std::mem::replace(&mut inner.state, failed) {
-            State::Starting { running, .. } => State::Ready { running, model: false, dictionary: false },
+            State::Starting { running, .. } => {
+                State::Ready { running, model: false, dictionary: false, reader: None }
+            }
             other => other,
         };
         inner.starts.ready();
@@ -178,7 +184,7 @@ fn mismatch(worker: String) -> WorkerFailure {
 }
 
 /// Returns the message of `worker-start.js` about a failure of this kind.
-fn failure_message(data: &JsValue, kind: &str) -> Option<String> {
+pub(super) fn failure_message(data: &JsValue, kind: &str) -> Option<String> {
     let part = |name: &str| Reflect::get(data, &name.into()).ok()?.as_string();
     (part("failure")? == kind).then(|| part("message").unwrap_or_default())
 }

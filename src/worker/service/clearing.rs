@@ -15,7 +15,7 @@ impl Service {
     /// Clears everything, and answers with the reason why something may be left.
     pub(super) async fn clear_everything(self: &Rc<Self>, ticket: u32, query: Query) {
         let (result, next) = match &mut *self.engine.borrow_mut() {
-            Some(engine) => (engine.handle(query), engine.next_page()),
+            Some(engine) => (engine.answer(query), engine.next_page()),
             None => return,
         };
         let result = match result {

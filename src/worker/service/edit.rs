@@ -9,6 +9,7 @@ use super::keeping::KeepingState;
 use super::remote::{RemoteEffect, apply_changes};
 use super::{Job, Service, post};
 use crate::engine::{Answer, Engine, EngineError, Query, Unwritten};
+use crate::ingest::TaskResult;
 use crate::view::Unkept;
 
 /// Bytes of pages that could not be stored before and are written together.
@@ -24,9 +25,14 @@ pub(super) struct KeptEdit<T> {
 }
 
 impl Service {
-    /// Makes a change of the reader's and stores it. If it cannot be stored, the answer has the reason.
-    pub(super) async fn change(self: &Rc<Self>, ticket: u32, query: Query) {
-        let kept = self.keep(move |engine, effect| effect.and_then(|_| engine.handle(query))).await;
+    /// Makes a change of the reader's, given what was read for it, and stores it. If it cannot be stored, the answer has the reason.
+    pub(super) async fn change(self: &Rc<Self>, ticket: u32, query: Query, read: Option<TaskResult>) {
+        let make = move |engine: &mut Engine, effect: Result<RemoteEffect, EngineError>| {
+            effect?;
+            engine.supply(read);
+            engine.answer(query)
+        };
+        let kept = self.keep(make).await;
         let Some(mut result) = kept.made else { return };
         if let (Ok(answer), Err(why)) = (&mut result, kept.result) {
             mark_unkept(answer, why);

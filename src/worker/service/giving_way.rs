@@ -4,23 +4,29 @@ use super::super::message::{Reply, Request};
 use super::{Job, Service, now, post};
 
 impl Service {
-    /// Answers the questions that came while texts were read, over the texts that are in. What changes something waits for
-    /// the end of the import, and so does what was asked after it.
-    pub(super) fn give_way(&self) {
+    /// Answers the questions that came while texts are read, over the texts that are in. What changes something or needs
+    /// the reading thread waits for the end of the import, and so does what was asked after it. Returns true if there is
+    /// more to do at once, because a part of the stories that a question needs was cut.
+    pub(super) fn give_way(&self) -> bool {
         if !self.gives_way.get() || !self.model.is_loaded() {
-            return;
+            return false;
         }
         while let Some(ticket) = self.next_question() {
             if !now::meanwhile(&self.port, ticket, || self.answer_next()) {
-                return;
+                return true;
             }
         }
+        false
     }
 
     /// Returns the ticket of the first job that waits, if it is a question.
     fn next_question(&self) -> Option<u32> {
         match self.waiting.borrow().front()? {
-            Job::Request(Request::Ask { ticket, query }, _) if !query.question.changes() => Some(*ticket),
+            Job::Request(Request::Ask { ticket, query }, _)
+                if !query.question.changes() && !query.question.reads() =>
+            {
+                Some(*ticket)
+            }
             _ => None,
         }
     }

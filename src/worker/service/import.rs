@@ -1,23 +1,21 @@
-//! The import of files, text by text, between the messages of the page; reported texts are stored.
+//! The import of files: their texts come one by one from the thread that reads them, and are stored and reported.
 
 use std::rc::Rc;
 
-use js_sys::{Array, Date, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Date, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Blob;
 
-use super::super::file::describe;
-use super::super::import_plan::{BATCH, ImportPlace, ImportPlan, ImportPosition, LeftOut, Phase};
+use super::super::import_plan::{BATCH, ImportPlace, ImportPlan, ImportPosition, LeftOut};
+use super::super::memory::megabytes;
 use super::super::message::{ImportOptions, Reply};
-use super::super::waiting::{PromiseError, within, yield_to_browser};
+use super::super::reading::{ReadReply, ReadRequest, ReadText};
+use super::super::waiting::yield_to_browser;
 use super::channel::ChannelMessage;
-use super::read_ahead::{GivenFile, ReadAhead};
 use super::{Service, now, post};
 use crate::engine::Answer;
-use crate::ingest::{
-    FileError, FileFailure, FileText, Gate, LARGEST_FILE, Page, ReadOptions, read_file_guarded,
-};
+use crate::ingest::{CutOptions, FileError, Page};
 use crate::view::TextChange;
 
 /// Bytes of text that are stored together at most, but for one text that has more.
@@ -32,23 +30,18 @@ const ROOM: f64 = 4.0;
 /// Imports smaller than this do not ask how much room there is.
 const SMALL: f64 = 1_000_000.0;
 
-/// Bytes, in megabytes.
-const MEGABYTE: f64 = 1_048_576.0;
-
-/// Seconds that a file may take to come from its disk, beside one for each megabyte.
-const READING_SECONDS: u32 = 30;
-
 /// An import under way.
 struct ImportRun {
     service: Rc<Service>,
     ticket: u32,
     clearings: u32,
-    options: ImportOptions,
-    plan: ImportPlan,
+    cut: CutOptions,
     /// The place of the next text.
     next: ImportPlace,
     batch: Batch,
     any_kept: bool,
+    /// True once a text was left where it is, because the import is to end.
+    stopped: bool,
 }
 
 /// The texts that are read and not stored yet.
@@ -64,11 +57,9 @@ struct Batch {
     part: TextChange,
     /// The number of texts and failures so far.
     done: u32,
-    total: u32,
+    /// The number of texts after them, as far as it is known.
+    left: u32,
 }
-
-/// The end of an import that was stopped.
-struct Stopped;
 
 impl Service {
     /// Imports files, as far as earlier workers are not done with them. Nothing is added if everything was cleared since
@@ -92,23 +83,18 @@ impl Service {
             left_out: Vec::new(),
             part: TextChange::default(),
             done: plan.done,
-            total: 0,
+            left: 0,
         };
-        let next = plan.from;
+        let (next, cut) = (plan.from, options.cut);
         let service = Rc::clone(self);
         let mut intake =
-            ImportRun { service, ticket, clearings, options, plan, next, batch, any_kept: false };
-        let mut stopped = false;
-        let files = u32::try_from(names.len()).unwrap_or(u32::MAX);
-        let mut ahead = ReadAhead::default();
-        for (name, number) in names.iter().zip(0_u32..).skip(next.file as usize) {
-            let blob = ahead.file(number, parts);
-            stopped = intake.take(name, &blob, number, files - number - 1).await.is_err();
-            if stopped {
-                break;
-            }
-            intake.next = ImportPlace { file: number + 1, item: 0 };
-        }
+            ImportRun { service, ticket, clearings, cut, next, batch, any_kept: false, stopped: false };
+        let room = self.memory.left() as u64;
+        let request = ReadRequest::Files { ticket, names, options: Box::new(options), plan, room };
+        self.reader.begin(&request, parts);
+        intake.take_all().await;
+        self.reader.end();
+        let stopped = intake.stopped;
         intake.keep().await;
         let any_kept = intake.any_kept;
         self.stops.borrow_mut().remove(&ticket);
@@ -141,120 +127,44 @@ impl Service {
 }
 
 impl ImportRun {
-    /// Imports the texts of a file; `after` is the number of files behind it.
-    async fn take(&mut self, name: &str, given: &GivenFile, file: u32, after: u32) -> Result<(), Stopped> {
-        let mut place = ImportPlace { file, item: 0 };
-        // Texts that an earlier worker is done with are found again and skipped.
-        let resumed = if self.plan.from.file == file { self.plan.from.item } else { 0 };
-        self.set_position(place, Phase::Open, name);
-        let bytes = match self.read(given, place, name).await {
-            Ok(bytes) => bytes,
-            Err(reason) => {
-                place.item = resumed;
-                return self.leave(place, name, reason).await;
-            }
-        };
-        let read = ReadOptions { encoding: self.options.encoding, metadata: self.options.metadata.clone() };
-        let mut texts = read_file_guarded(name, bytes, read, self.gate());
-        let total = texts.total();
-        self.batch.total = total.map_or(0, |texts| self.batch.done + texts.saturating_sub(resumed) + after);
+    /// Takes the texts as they are read, until there is none or the import is to end.
+    async fn take_all(&mut self) {
         loop {
-            let is_over = self.plan.to.is_some_and(|to| place >= to);
-            let is_stopped = self.service.stops.borrow().contains(&self.ticket) || self.is_cleared();
-            if is_over || is_stopped {
-                return Err(Stopped);
+            // A question about much text is answered in slices, as long as there is nothing to take.
+            while !self.service.reader.has_reply() && self.service.give_way() {
+                yield_to_browser().await;
             }
-            if place.item > 0 {
-                self.set_position(place, Phase::Seek, name);
-            }
-            if let Some(reason) = self.plan.leaves_out(place, Phase::Seek, name) {
-                return self.leave(place, name, reason).await;
-            }
-            let Some(text) = texts.next() else { return Ok(()) };
-            let is_last = total == Some(place.item + 1);
-            let following = if is_last {
-                ImportPlace { file: file + 1, item: 0 }
-            } else {
-                ImportPlace { item: place.item + 1, ..place }
-            };
-            if place.item >= resumed {
-                self.next = following;
-                self.add(place, text).await?;
-            }
-            if is_last {
-                return Ok(());
-            }
-            place = following;
-        }
-    }
-
-    /// Reads the bytes of a file, if there is room for them.
-    async fn read(&self, file: &GivenFile, place: ImportPlace, name: &str) -> Result<Vec<u8>, FileError> {
-        if let Some(reason) = self.plan.leaves_out(place, Phase::Open, name) {
-            return Err(reason);
-        }
-        let size = megabytes(file.blob.size());
-        if size > LARGEST_FILE {
-            return Err(FileError::TooLarge { megabytes: size, limit: LARGEST_FILE });
-        }
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "smaller than the largest file"
-        )]
-        let bytes = file.blob.size() as usize;
-        // The files in an archive are checked when they are opened.
-        self.service.memory.weigh(bytes, true)?;
-        let seconds = READING_SECONDS + size;
-        let broken = |detail: String| FileError::Broken { detail };
-        let buffer = file.buffer.clone().unwrap_or_else(|| file.blob.array_buffer());
-        match within(seconds, &buffer).await {
-            Ok(buffer) => Ok(Uint8Array::new(&buffer).to_vec()),
-            Err(PromiseError::TimedOut) => Err(broken(format!("nothing came from its disk for {seconds} s"))),
-            Err(PromiseError::Rejected(error)) => Err(broken(describe(&error))),
-        }
-    }
-
-    /// Returns the check before each file is opened, those in archives too: that it is not left out, and that there is
-    /// room.
-    fn gate(&self) -> Box<Gate> {
-        let (plan, memory) = (self.plan.clone(), self.service.memory.clone());
-        let port = self.service.port.clone();
-        Box::new(move |name, bytes| {
-            let left_out = now::open(&port, name).and_then(|place| plan.leaves_out(place, Phase::Open, name));
-            match left_out {
-                Some(reason) => Err(reason),
-                None => memory.weigh(bytes.len(), bytes.starts_with(b"PK")),
-            }
-        })
-    }
-
-    /// Records why a file, or the rest of it, gives no text.
-    async fn leave(&mut self, place: ImportPlace, name: &str, reason: FileError) -> Result<(), Stopped> {
-        self.next = ImportPlace { file: place.file + 1, item: 0 };
-        self.add(place, Err(FileFailure { name: name.to_owned(), reason })).await
-    }
-
-    /// Adds one text, or the reason why there is none, to the batch, and stores that when it is time.
-    async fn add(&mut self, place: ImportPlace, text: Result<FileText, FileFailure>) -> Result<(), Stopped> {
-        let is_careful = self.is_careful();
-        match text {
-            Ok(FileText { source, bytes }) => {
-                let at = self.set_position(place, Phase::Cut, &source.name);
-                if let Some(reason) = self.plan.leaves_out(place, Phase::Cut, &source.name) {
-                    self.batch.part.failures.push(FileFailure { name: source.name, reason });
-                } else {
-                    self.batch.bytes += source.text.len();
-                    let text = FileText { source, bytes };
-                    // An import that is ended inside a text leaves that text out.
-                    let Some(page) = self.service.cut(self.ticket, text, self.options.cut).await else {
-                        return Err(Stopped);
-                    };
-                    self.batch.pages.push((at, page));
+            match self.service.reader.next_or_nudge().await {
+                Some((ReadReply::Text(text), file)) => self.take(*text, file).await,
+                Some((ReadReply::Ended { stopped }, _)) => {
+                    self.stopped |= stopped;
+                    return;
                 }
+                // The reading thread is asked nothing else meanwhile.
+                Some((ReadReply::Task(_), _)) | None => {}
+            }
+        }
+    }
+
+    /// Takes one text, or the reason why there is none, and stores what was taken when it is time. What comes after the
+    /// import was to end is left where it is.
+    async fn take(&mut self, text: ReadText, file: Option<Vec<u8>>) {
+        if self.stopped {
+            return;
+        }
+        if self.service.stops.borrow().contains(&self.ticket) || self.is_cleared() {
+            self.stopped = true;
+            return self.service.reader.stop();
+        }
+        let ReadText { at, following, left, is_careful, read } = text;
+        self.next = following;
+        match read {
+            Ok((source, draft)) => {
+                self.batch.bytes += source.text.len();
+                self.batch.pages.push((at, Page::of_draft(source, file, self.cut, draft)));
             }
             Err(failure) => {
-                if let (FileError::NoRoom { .. }, Some(at)) = (&failure.reason, now::at()) {
+                if let FileError::NoRoom { .. } = &failure.reason {
                     self.batch.left_out.push(LeftOut { at, reason: failure.reason.clone() });
                 }
                 self.batch.part.failures.push(failure);
@@ -262,22 +172,12 @@ impl ImportRun {
         }
         self.batch.done += 1;
         self.batch.items += 1;
+        self.batch.left = left;
         if is_careful || self.batch.is_full() {
             self.keep().await;
         }
-        Ok(())
-    }
-
-    /// Returns true if each text is announced and reported by itself.
-    fn is_careful(&self) -> bool {
-        self.batch.done.saturating_sub(self.plan.done) < self.plan.careful
-    }
-
-    /// Sets its position, which is reported if the thread ends.
-    fn set_position(&self, place: ImportPlace, phase: Phase, name: &str) -> ImportPosition {
-        let at = ImportPosition { place, name: name.to_owned(), phase };
-        now::set_at(&self.service.port, Some(at.clone()), self.is_careful());
-        at
+        let room = (self.service.memory.left() as u64).saturating_sub(self.batch.bytes as u64);
+        self.service.reader.send(&ReadRequest::Taken { room }, []);
     }
 
     /// Returns true if everything was cleared since this began, in whichever window.
@@ -313,7 +213,7 @@ impl ImportRun {
             self.service.report_storage();
         }
         let batch = &mut self.batch;
-        let (done, total) = (batch.done, batch.total.max(batch.done));
+        let (done, total) = (batch.done, batch.done.saturating_add(batch.left));
         let left_out = std::mem::take(&mut batch.left_out);
         let (ticket, next, part) = (self.ticket, self.next, Box::new(part));
         post(&self.service.port, &Reply::Imported { ticket, done, total, next, left_out, part });
@@ -327,17 +227,6 @@ impl Batch {
     fn is_full(&self) -> bool {
         self.items >= BATCH || self.bytes >= BATCH_BYTES || Date::now() - self.since >= BATCH_MILLISECONDS
     }
-}
-
-/// Converts bytes to megabytes, rounded up.
-fn megabytes(bytes: f64) -> u32 {
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a saturating cast of what is shown"
-    )]
-    let whole = (bytes / MEGABYTE).ceil() as u32;
-    whole
 }
 
 /// Returns the bytes that the browser has left for this site.

@@ -1,4 +1,4 @@
-//! The worker's current activity, which a panic reports before the thread ends.
+//! The current activity of a thread, which a panic reports before the thread ends.
 
 use std::cell::RefCell;
 use std::panic;
@@ -7,9 +7,8 @@ use js_sys::global;
 use wasm_bindgen::JsCast;
 use web_sys::DedicatedWorkerGlobalScope;
 
-use super::post;
-use crate::worker::import_plan::{ImportPlace, ImportPosition, Phase};
-use crate::worker::message::Reply;
+use super::import_plan::{ImportPlace, ImportPosition, Phase};
+use super::message::{Reply, post};
 
 /// Characters of a panic's message that are reported.
 const SAID: usize = 300;
@@ -42,6 +41,11 @@ pub(super) fn watch_panics() {
 pub(super) fn turn_to(port: &DedicatedWorkerGlobalScope, ticket: Option<u32>) {
     NOW.set(Now { ticket, ..Now::default() });
     post(port, &Reply::Began { ticket });
+}
+
+/// Sets the activity to a part of the work of a ticket, which another thread has begun.
+pub(super) fn help_with(ticket: Option<u32>) {
+    NOW.set(Now { ticket, ..Now::default() });
 }
 
 /// Does the work of another ticket while that of the present one waits; returns what that returns.
