@@ -6,12 +6,12 @@ mod death;
 mod failure;
 mod file;
 mod import_plan;
+#[cfg(feature = "worker")]
+mod intake;
 mod memory;
 mod message;
 #[cfg(feature = "worker")]
 mod now;
-#[cfg(feature = "worker")]
-mod reader;
 #[cfg(feature = "worker")]
 mod reading;
 #[cfg(feature = "worker")]
@@ -25,9 +25,9 @@ mod work;
 
 pub use client::{Client, ClientEvent, Ticket};
 pub use failure::{Failure, WorkerFailure};
-pub use message::{ImportOptions, Progress, Stage};
 #[cfg(feature = "worker")]
-pub use reader::read;
+pub use intake::take_in;
+pub use message::{ImportOptions, Progress, Stage};
 #[cfg(feature = "worker")]
 pub use service::serve;
 pub(crate) use waiting::yield_to_browser;

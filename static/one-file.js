@@ -132,7 +132,7 @@ function begin(scripts, hash) {
 
   async function start() {
     const paths = [...elements.keys()].filter((path) => new RegExp(scripts).test(path));
-    const threads = ["worker.js", "reader.js", "worker-start.js", "pdf/pdf.worker.js"];
+    const threads = ["worker.js", "intake.js", "worker-start.js", "pdf/pdf.worker.js"];
     const leaf = (path) => path.startsWith("snippets/");
     await Promise.all(paths.filter(leaf).map((path) => keep(path)));
     await Promise.all(paths.filter((path) => !leaf(path) && !threads.includes(path)).map((path) => keep(path, joined)));
@@ -143,9 +143,9 @@ function begin(scripts, hash) {
       return `globalThis.duiduProgram = "${program}";
         globalThis.duiduFiles = { "${code}": ${blob(await text(code))}, "${wasm}": ${unpack} };`;
     };
-    const reads = await own("reader");
-    await keep("worker-start.js", (text) => thread(text, reads));
-    files["worker-start.js?program=reader"] = files["worker-start.js"];
+    const takesIn = await own("intake");
+    await keep("worker-start.js", (text) => thread(text, takesIn));
+    files["worker-start.js?program=intake"] = files["worker-start.js"];
     const analyses = await own("worker");
     await keep("worker-start.js", (text) => thread(text, analyses));
     await keep("pdf/pdf.worker.js", (text) => thread(text));

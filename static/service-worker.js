@@ -12,7 +12,7 @@ const OWN = PREFIX + BUILD.name;
 /// What other programs have shared with the page and it has not taken yet.
 const SHARED = `duidu-shared ${SCOPE}`;
 /// The files that the page asks for with the name of its build, so that the browser's cache never mixes two.
-const WITH_NAME = /^(worker-start\.js|(worker|reader)(\.js|_bg\.wasm)|pdf-reader\.js|pdf\/pdf(\.worker)?\.js|offline\.js|one-file\.js|locales\/[\w-]+\.ftl)$/;
+const WITH_NAME = /^(worker-start\.js|(worker|intake)(\.js|_bg\.wasm)|pdf-reader\.js|pdf\/pdf(\.worker)?\.js|offline\.js|one-file\.js|locales\/[\w-]+\.ftl)$/;
 /// The page itself, whose bytes a host may change a little.
 const START = "";
 

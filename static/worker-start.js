@@ -1,6 +1,6 @@
 // The entry of a thread: a module worker that loads its program's wasm and reports if it cannot.
 //
-// It is started as `worker-start.js?v=<build>`, which is the analysis thread, or with `&program=reader`, the thread that
+// It is started as `worker-start.js?v=<build>`, which is the analysis thread, or with `&program=intake`, the thread that
 // reads files. The build's name goes on to both files, because Trunk does not hash a worker's file names: without it a
 // cached worker of an older version could meet a newer page.
 const asked = new URL(import.meta.url).searchParams;

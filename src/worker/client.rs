@@ -3,8 +3,8 @@
 mod death;
 mod event;
 mod heartbeat;
+mod intake;
 mod ledger;
-mod reader;
 mod replies;
 mod running;
 mod starts;
@@ -22,8 +22,8 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Blob;
 
 use self::heartbeat::{Beat, Heartbeat, Wait};
+use self::intake::Intake;
 use self::ledger::Ledger;
-use self::reader::Reader;
 use self::running::Running;
 use self::starts::Starts;
 use self::supply::Dictionary;
@@ -84,8 +84,8 @@ struct Inner {
 enum State {
     /// A worker was started.
     Starting { running: Running, step: StartStep },
-    /// An engine answers; `model` and `dictionary` once it was sent these, `reader` once something was to be read.
-    Ready { running: Running, model: bool, dictionary: bool, reader: Option<Reader> },
+    /// An engine answers; `model` and `dictionary` once it was sent these, `intake` once something was to be read.
+    Ready { running: Running, model: bool, dictionary: bool, intake: Option<Intake> },
     /// There will be no answer any more.
     Failed(WorkerFailure),
 }
@@ -335,7 +335,7 @@ impl Client {
     fn send_what_can_be(&self) {
         let mut inner = self.0.borrow_mut();
         let Inner {
-            state: State::Ready { running, dictionary, reader, .. },
+            state: State::Ready { running, dictionary, intake, .. },
             ledger,
             dictionary: fetched,
             ..
@@ -351,8 +351,8 @@ impl Client {
                 result = running.send(&request, [fetched.bytes.as_ref()]);
                 *dictionary = result.is_ok();
             }
-            if pending.work.reads() && reader.is_none() && result.is_ok() {
-                result = Reader::spawn(self, running).map(|started| *reader = Some(started));
+            if pending.work.reads() && intake.is_none() && result.is_ok() {
+                result = Intake::spawn(self, running).map(|started| *intake = Some(started));
             }
             if result.is_ok() {
                 result = running.begin(ticket.0, &pending.work);
@@ -371,7 +371,7 @@ impl Client {
             return;
         }
         drop(inner);
-        self.on_reader_beat();
+        self.on_intake_beat();
         let mut inner = self.0.borrow_mut();
         let wait = inner.wait();
         match inner.heartbeat.beat(wait) {
@@ -400,9 +400,9 @@ impl Inner {
         }
     }
 
-    fn reader_mut(&mut self) -> Option<&mut Reader> {
+    fn intake_mut(&mut self) -> Option<&mut Intake> {
         match &mut self.state {
-            State::Ready { reader, .. } => reader.as_mut(),
+            State::Ready { intake, .. } => intake.as_mut(),
             _ => None,
         }
     }

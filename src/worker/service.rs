@@ -5,10 +5,10 @@ mod clearing;
 mod edit;
 mod giving_way;
 mod import;
+mod intake;
 mod keeping;
 mod model;
 mod opening;
-mod reader;
 mod remote;
 mod texts;
 
@@ -23,10 +23,10 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use self::channel::{Channel, ChannelMessage};
+use self::intake::IntakePort;
 use self::keeping::Keeping;
 use self::model::ModelState;
 use self::opening::Opened;
-use self::reader::ReaderPort;
 use super::file::File;
 use super::memory::Memory;
 use super::message::{Reply, Request, decode, post};
@@ -51,7 +51,7 @@ struct Service {
     keeping: Keeping,
     model: ModelState,
     /// The thread that reads files.
-    reader: ReaderPort,
+    intake: IntakePort,
     /// Imports that are to end after their current text.
     stops: RefCell<BTreeSet<u32>>,
     /// The stored dictionary, until there is an engine to use it.
@@ -105,7 +105,7 @@ pub fn serve(allocated: fn() -> usize) {
         reported_room: Cell::new(u32::MAX),
         keeping: Keeping::default(),
         model: ModelState::default(),
-        reader: ReaderPort::default(),
+        intake: IntakePort::default(),
         stops: RefCell::default(),
         kept: RefCell::default(),
         waiting: RefCell::default(),
@@ -124,9 +124,9 @@ pub fn serve(allocated: fn() -> usize) {
             // Handled at once: its import may be under way.
             Some(Request::Stop { ticket }) => {
                 receiver.stops.borrow_mut().insert(ticket);
-                receiver.reader.stop();
+                receiver.intake.stop();
             }
-            Some(Request::Connect) => receiver.reader.connect(&event.ports()),
+            Some(Request::Connect) => receiver.intake.connect(&event.ports()),
             // Handled at once: a query may be waiting for it.
             Some(Request::LoadModel { sha256 }) => receiver.load_model(sha256, &parts),
             Some(request) => receiver.take(Job::Request(request, parts)),
@@ -151,7 +151,7 @@ impl Service {
     fn take(self: &Rc<Self>, job: Job) {
         if self.busy.get() {
             self.waiting.borrow_mut().push_back(job);
-            self.reader.nudge();
+            self.intake.nudge();
         } else {
             self.begin(job);
         }

@@ -52,16 +52,16 @@ export const NO_LOCKS = `Object.defineProperty(navigator, "locks", { value: unde
 
 /// The addresses of the two threads' scripts.
 export const ANALYSES = /\/worker-start\.js\?v=[^&]*$/;
-const READS = /\/worker-start\.js\?.*program=reader/;
+const TAKES_IN = /\/worker-start\.js\?.*program=intake/;
 
 /// Returns true for the thread that reads files, which is started when the first comes.
-export const isReader = (worker) => READS.test(worker.url());
+export const isIntake = (worker) => TAKES_IN.test(worker.url());
 
 /// Gives the first analysis thread the first fault, the second the second and so on, and all others the last.
 export const faults = (site, ...scripts) => put(ANALYSES, site, scripts);
 
 /// Gives faults to the threads that read files, in the same way.
-export const readerFaults = (site, ...scripts) => put(READS, site, scripts);
+export const intakeFaults = (site, ...scripts) => put(TAKES_IN, site, scripts);
 
 function put(address, site, scripts) {
   let started = 0;

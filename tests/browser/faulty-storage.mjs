@@ -4,7 +4,7 @@
 // on fail, and as many after it as `times` says. Operations are the requests on object stores and the opening of
 // transactions and databases, in the order in which they are made.
 
-import { ANALYSES, isReader } from "./faults.mjs";
+import { ANALYSES, isIntake } from "./faults.mjs";
 
 function install() {
   const plan = { kind: "", at: 0, times: 0, kinds: null, stalls: false };
@@ -128,7 +128,7 @@ export function faulty(site, first = "") {
 
 /// Does something with the faults of a page's worker.
 export async function faults(page, body, argument) {
-  const workers = page.workers().filter((worker) => !isReader(worker));
+  const workers = page.workers().filter((worker) => !isIntake(worker));
   return workers[workers.length - 1].evaluate(body, argument);
 }
 

@@ -36,7 +36,7 @@ function withLess(wasm, bytes) {
 }
 
 const little = (site, megabytes) => (context) =>
-  context.route(/\/(worker|reader)_bg\.wasm/, (route) => {
+  context.route(/\/(worker|intake)_bg\.wasm/, (route) => {
     const wasm = site.get(new URL(route.request().url()).pathname.split("/").pop());
     return route.fulfill({ status: 200, contentType: "application/wasm", body: withLess(wasm, megabytes << 20) });
   });

@@ -1,14 +1,14 @@
 // The analysis thread panics, stops, vanishes, hangs: every promise settles, what is to blame is named, and everything
 // else goes on.
 import assert from "node:assert/strict";
-import { ANALYSES, HANGS, KILLER, NO_LOCKS, PANICS, STOPS, VANISHES, faults, hurry, isReader, readerFaults, withClock } from "./faults.mjs";
+import { ANALYSES, HANGS, KILLER, NO_LOCKS, PANICS, STOPS, VANISHES, faults, hurry, isIntake, intakeFaults, withClock } from "./faults.mjs";
 import { test } from "./harness.mjs";
 import { zip } from "./zip.mjs";
 
 /// Analysis threads started from now on.
 function threads(page) {
   const count = { started: 0 };
-  page.on("worker", (worker) => (count.started += isReader(worker) ? 0 : 1));
+  page.on("worker", (worker) => (count.started += isIntake(worker) ? 0 : 1));
   return count;
 }
 
@@ -192,7 +192,7 @@ test("a file that panics is left out and named, and the others come in", async (
       },
     });
   }`;
-  const { page, close } = await open({ hash: "#/texts", prepare: readerFaults(site, panics) });
+  const { page, close } = await open({ hash: "#/texts", prepare: intakeFaults(site, panics) });
   const count = threads(page);
   const files = [...FILES];
   files.splice(2, 0, ["殺手.txt", "x".repeat(40)]);
@@ -210,7 +210,7 @@ test("a file in an archive that ends the thread is left out and named, and the o
   const second = 'after("四季.zip/殺手.txt", () => { throw new WebAssembly.RuntimeError("unreachable"); });';
   const prepare = async (context) => {
     await faults(site, first, "")(context);
-    await readerFaults(site, second, second, "")(context);
+    await intakeFaults(site, second, second, "")(context);
   };
   const { page, close } = await open({ hash: "#/texts", prepare });
   const count = threads(page);
@@ -248,16 +248,16 @@ const two = (page) =>
 
 test("the thread that reads is not there until a text comes, and reads what is pasted and read again", async ({ open }) => {
   const { page, close } = await open({ hash: "#/texts" });
-  assert.equal(page.workers().filter(isReader).length, 0);
+  assert.equal(page.workers().filter(isIntake).length, 0);
   assert.deepEqual(await two(page), ["u1-1", "u2-1"]);
-  assert.equal(page.workers().filter(isReader).length, 1, "one for both");
+  assert.equal(page.workers().filter(isIntake).length, 1, "one for both");
   await close();
 });
 
 test("a thread that reads and does not load refuses what needs it, and is tried again", async ({ open, site }) => {
   let refused = 0;
   const refuse = (context) =>
-    context.route(/\/reader_bg\.wasm/, (route) => {
+    context.route(/\/intake_bg\.wasm/, (route) => {
       refused += 1;
       return refused === 1 ? route.fulfill({ status: 404, body: "not found" }) : route.continue();
     });
@@ -265,7 +265,7 @@ test("a thread that reads and does not load refuses what needs it, and is tried 
   assert.deepEqual(await two(page), ["LoadFailed", "u1-1"]);
   assert.deepEqual((await three(page))[0], "聯合國");
   await close();
-  const gone = await open({ hash: "#/about", prepare: (context) => context.route(/program=reader/, (route) => route.abort()) });
+  const gone = await open({ hash: "#/about", prepare: (context) => context.route(/program=intake/, (route) => route.abort()) });
   assert.deepEqual(await two(gone.page), ["LoadFailed", "LoadFailed"]);
   assert.deepEqual((await three(gone.page))[0], "聯合國");
   await gone.close();
@@ -277,7 +277,7 @@ test("a thread that reads and is lost is replaced, and what it read comes in onc
     reads("() => { throw new WebAssembly.RuntimeError('unreachable'); }"),
     reads("(event) => { event.stopImmediatePropagation(); self.close(); }"),
   ]) {
-    const { page, close } = await open({ hash: "#/texts", prepare: readerFaults(site, fault, "") });
+    const { page, close } = await open({ hash: "#/texts", prepare: intakeFaults(site, fault, "") });
     const { names, failures } = await give(page, FILES);
     assert.deepEqual([names, failures], [FILES.map(([name]) => name), []]);
     await close();
@@ -289,7 +289,7 @@ test("a thread that hangs over a file is given up, and the file is left out", as
     const read = Blob.prototype.arrayBuffer;
     Blob.prototype.arrayBuffer = function () { if (this.size === 40) for (;;); return read.call(this); };
   }`;
-  const { page, close } = await open({ hash: "#/about", prepare: withClock(readerFaults(site, hangs)) });
+  const { page, close } = await open({ hash: "#/about", prepare: withClock(intakeFaults(site, hangs)) });
   const added = page.evaluate(() =>
     duidu.addText({ name: "a.txt", bytes: new Uint8Array(40).fill(65) }).catch(({ name, message }) => `${name}: ${message}`),
   );

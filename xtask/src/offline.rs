@@ -97,7 +97,7 @@ fn begins_with(path: &str) -> bool {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     match folder {
         "" => {
-            let is_program = ["app-", "worker", "reader"].iter().any(|start| name.starts_with(start));
+            let is_program = ["app-", "worker", "intake"].iter().any(|start| name.starts_with(start));
             name == PAGE || is_program || is_of_the_frame(name)
         }
         "model" => name == "segmenter.bin",

@@ -169,7 +169,7 @@ impl Client {
         let failed = State::Failed(WorkerFailure::LoadFailed { detail: String::new() });
         inner.state = match std::mem::replace(&mut inner.state, failed) {
             State::Starting { running, .. } => {
-                State::Ready { running, model: false, dictionary: false, reader: None }
+                State::Ready { running, model: false, dictionary: false, intake: None }
             }
             other => other,
         };

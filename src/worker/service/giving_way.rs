@@ -5,7 +5,7 @@ use super::{Job, Service, now, post};
 
 impl Service {
     /// Answers the questions that came while texts are read, over the texts that are in. What changes something or needs
-    /// the reading thread waits for the end of the import, and so does what was asked after it. Returns true if there is
+    /// the intake thread waits for the end of the import, and so does what was asked after it. Returns true if there is
     /// more to do at once, because a part of the stories that a question needs was cut.
     pub(super) fn give_way(&self) -> bool {
         if !self.gives_way.get() || !self.model.is_loaded() {

@@ -87,16 +87,16 @@ impl Service {
         };
         let (next, cut) = (plan.from, options.cut);
         let service = Rc::clone(self);
-        let mut intake =
+        let mut run =
             ImportRun { service, ticket, clearings, cut, next, batch, any_kept: false, stopped: false };
         let room = self.memory.left() as u64;
         let request = ReadRequest::Files { ticket, names, options: Box::new(options), plan, room };
-        self.reader.begin(&request, parts);
-        intake.take_all().await;
-        self.reader.end();
-        let stopped = intake.stopped;
-        intake.keep().await;
-        let any_kept = intake.any_kept;
+        self.intake.begin(&request, parts);
+        run.take_all().await;
+        self.intake.end();
+        let stopped = run.stopped;
+        run.keep().await;
+        let any_kept = run.any_kept;
         self.stops.borrow_mut().remove(&ticket);
         let change =
             TextChange { stopped: stopped && !is_cleared(), cleared: is_cleared(), ..TextChange::default() };
@@ -131,16 +131,16 @@ impl ImportRun {
     async fn take_all(&mut self) {
         loop {
             // A question about much text is answered in slices, as long as there is nothing to take.
-            while !self.service.reader.has_reply() && self.service.give_way() {
+            while !self.service.intake.has_reply() && self.service.give_way() {
                 yield_to_browser().await;
             }
-            match self.service.reader.next_or_nudge().await {
+            match self.service.intake.next_or_nudge().await {
                 Some((ReadReply::Text(text), file)) => self.take(*text, file).await,
                 Some((ReadReply::Ended { stopped }, _)) => {
                     self.stopped |= stopped;
                     return;
                 }
-                // The reading thread is asked nothing else meanwhile.
+                // The intake thread is asked nothing else meanwhile.
                 Some((ReadReply::Task(_), _)) | None => {}
             }
         }
@@ -154,7 +154,7 @@ impl ImportRun {
         }
         if self.service.stops.borrow().contains(&self.ticket) || self.is_cleared() {
             self.stopped = true;
-            return self.service.reader.stop();
+            return self.service.intake.stop();
         }
         let ReadText { at, following, left, is_careful, read } = text;
         self.next = following;
@@ -177,7 +177,7 @@ impl ImportRun {
             self.keep().await;
         }
         let room = (self.service.memory.left() as u64).saturating_sub(self.batch.bytes as u64);
-        self.service.reader.send(&ReadRequest::Taken { room }, []);
+        self.service.intake.send(&ReadRequest::Taken { room }, []);
     }
 
     /// Returns true if everything was cleared since this began, in whichever window.

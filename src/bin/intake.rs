@@ -9,5 +9,5 @@ use cap::Cap;
 static MEMORY: Cap<System> = Cap::new(System, usize::MAX);
 
 fn main() {
-    duidu::worker::read(|| MEMORY.allocated());
+    duidu::worker::take_in(|| MEMORY.allocated());
 }

@@ -24,8 +24,8 @@ use super::now;
 use super::reading::{ReadReply, ReadRequest};
 use crate::ingest::ReadTask;
 
-/// The reading thread.
-struct Reader {
+/// The intake thread.
+struct Intake {
     page: DedicatedWorkerGlobalScope,
     /// The port to the analysis thread, once the page has connected both.
     port: RefCell<Option<MessagePort>>,
@@ -33,11 +33,12 @@ struct Reader {
     flow: Flow,
 }
 
-/// Reads from now on. Called once, by the `main` of its program; `allocated` says how many bytes of memory are in use.
-pub fn read(allocated: fn() -> usize) {
+/// Takes texts in from now on. Called once, by the `main` of its program; `allocated` says how many bytes of memory are in
+/// use.
+pub fn take_in(allocated: fn() -> usize) {
     let page: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
     now::watch_panics();
-    let reader = Rc::new(Reader {
+    let intake = Rc::new(Intake {
         page: page.clone(),
         port: RefCell::default(),
         memory: Memory::new(allocated),
@@ -46,8 +47,8 @@ pub fn read(allocated: fn() -> usize) {
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         let parts: Array = event.data().unchecked_into();
         match decode::<Request>(&parts.get(0)) {
-            Some(Request::Connect) => reader.connect(event.ports().get(0).unchecked_into()),
-            Some(Request::Ping) => post(&reader.page, &Reply::Pong),
+            Some(Request::Connect) => intake.connect(event.ports().get(0).unchecked_into()),
+            Some(Request::Ping) => post(&intake.page, &Reply::Pong),
             // All else is asked of the analysis thread.
             _ => {}
         }
@@ -56,7 +57,7 @@ pub fn read(allocated: fn() -> usize) {
     on_message.forget();
 }
 
-impl Reader {
+impl Intake {
     /// Answers the analysis thread at the other end of a port.
     fn connect(self: &Rc<Self>, port: MessagePort) {
         let receiver = Rc::clone(self);
@@ -78,12 +79,12 @@ impl Reader {
             ReadRequest::Stop => self.flow.stop(),
             ReadRequest::Files { ticket, names, options, plan, room } => {
                 self.flow.begin(&self.memory, room);
-                let reader = Rc::clone(self);
-                spawn_local(async move { reader.read_files(ticket, names, *options, plan, &parts).await });
+                let intake = Rc::clone(self);
+                spawn_local(async move { intake.read_files(ticket, names, *options, plan, &parts).await });
             }
             ReadRequest::Task { ticket, task } => {
-                let reader = Rc::clone(self);
-                spawn_local(async move { reader.do_task(ticket, *task).await });
+                let intake = Rc::clone(self);
+                spawn_local(async move { intake.do_task(ticket, *task).await });
             }
         }
     }

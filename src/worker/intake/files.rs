@@ -9,7 +9,7 @@ use super::super::message::ImportOptions;
 use super::super::now;
 use super::super::reading::{ReadReply, ReadText};
 use super::super::waiting::{PromiseError, within, yield_to_browser};
-use super::Reader;
+use super::Intake;
 use super::cutting::PATIENCE;
 use super::read_ahead::{GivenFile, ReadAhead};
 use crate::ingest::{FileError, FileFailure, FileText, Gate, LARGEST_FILE, ReadOptions, read_file_guarded};
@@ -19,7 +19,7 @@ const READING_SECONDS: u32 = 30;
 
 /// Files that are being read.
 struct FileRun<'a> {
-    reader: &'a Reader,
+    intake: &'a Intake,
     options: ImportOptions,
     plan: ImportPlan,
     /// The number of texts and failures sent.
@@ -31,7 +31,7 @@ struct FileRun<'a> {
 /// The end of the reading before the last text.
 struct Stopped;
 
-impl Reader {
+impl Intake {
     /// Reads files, as far as earlier threads are not done with them, and sends their texts.
     pub(super) async fn read_files(
         &self,
@@ -44,7 +44,7 @@ impl Reader {
         now::help_with(Some(ticket));
         let files = u32::try_from(names.len()).unwrap_or(u32::MAX);
         let first = plan.from.file;
-        let mut run = FileRun { reader: self, options, plan, sent: 0, since: Date::now() };
+        let mut run = FileRun { intake: self, options, plan, sent: 0, since: Date::now() };
         let mut ahead = ReadAhead::default();
         let mut stopped = false;
         for (name, number) in names.iter().zip(0_u32..).skip(first as usize) {
@@ -112,8 +112,8 @@ impl FileRun<'_> {
             yield_to_browser().await;
             self.since = Date::now();
         }
-        self.reader.flow.turn(self.is_careful()).await;
-        if self.reader.flow.is_stopped() { Err(Stopped) } else { Ok(()) }
+        self.intake.flow.turn(self.is_careful()).await;
+        if self.intake.flow.is_stopped() { Err(Stopped) } else { Ok(()) }
     }
 
     /// Reads the bytes of a file, if there is room for them.
@@ -132,7 +132,7 @@ impl FileRun<'_> {
         )]
         let bytes = file.blob.size() as usize;
         // The files in an archive are checked when they are opened.
-        self.reader.memory.weigh(bytes, true)?;
+        self.intake.memory.weigh(bytes, true)?;
         let seconds = READING_SECONDS + size;
         let broken = |detail: String| FileError::Broken { detail };
         let buffer = file.buffer.clone().unwrap_or_else(|| file.blob.array_buffer());
@@ -146,8 +146,8 @@ impl FileRun<'_> {
     /// Returns the check before each file is opened, those in archives too: that it is not left out, and that there is
     /// room.
     fn gate(&self) -> Box<Gate> {
-        let (plan, memory) = (self.plan.clone(), self.reader.memory.clone());
-        let page = self.reader.page.clone();
+        let (plan, memory) = (self.plan.clone(), self.intake.memory.clone());
+        let page = self.intake.page.clone();
         Box::new(move |name, bytes| {
             let left_out = now::open(&page, name).and_then(|place| plan.leaves_out(place, Phase::Open, name));
             match left_out {
@@ -187,7 +187,7 @@ impl FileRun<'_> {
                     Err(FileFailure { name: source.name, reason })
                 } else {
                     // Reading that is ended inside a text leaves that text out.
-                    let cut = self.reader.cut(&source, self.options.cut).await;
+                    let cut = self.intake.cut(&source, self.options.cut).await;
                     let Some(draft) = cut else { return Err(Stopped) };
                     (file, size) = (bytes, source.text.len());
                     Ok((source, draft))
@@ -197,8 +197,8 @@ impl FileRun<'_> {
         };
         let at = now::at().unwrap_or_else(|| position(place, Phase::Open, ""));
         let text = ReadText { at, following, left, is_careful, read };
-        self.reader.flow.sent(&self.reader.memory, size);
-        self.reader.reply(&ReadReply::Text(Box::new(text)), file.as_deref());
+        self.intake.flow.sent(&self.intake.memory, size);
+        self.intake.reply(&ReadReply::Text(Box::new(text)), file.as_deref());
         self.sent += 1;
         Ok(())
     }
@@ -210,7 +210,7 @@ impl FileRun<'_> {
 
     /// Sets its position, which is reported if the thread ends.
     fn set_position(&self, place: ImportPlace, phase: Phase, name: &str) {
-        now::set_at(&self.reader.page, Some(position(place, phase, name)), self.is_careful());
+        now::set_at(&self.intake.page, Some(position(place, phase, name)), self.is_careful());
     }
 }
 

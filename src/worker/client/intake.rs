@@ -15,25 +15,25 @@ use crate::worker::death::Death;
 use crate::worker::message::{Reply, Request, decode};
 
 /// The address of its script.
-const SCRIPT: &str = "worker-start.js?program=reader";
+const SCRIPT: &str = "worker-start.js?program=intake";
 
-/// The reading thread.
-pub(super) struct Reader {
+/// The intake thread.
+pub(super) struct Intake {
     thread: Thread,
     heartbeat: Heartbeat,
     /// True once it answered that it is connected.
     connected: bool,
 }
 
-impl Reader {
+impl Intake {
     /// Starts it, and connects it with the analysis thread that runs.
     pub(super) fn spawn(client: &Client, running: &Running) -> Result<Self, JsValue> {
         let number = running.number;
         let (receiver, failed) = (client.clone(), client.clone());
         let thread = Thread::start(
             SCRIPT,
-            move |event| receiver.on_reader_message(event, number),
-            move |detail| failed.on_reader_error(detail, number),
+            move |event| receiver.on_intake_message(event, number),
+            move |detail| failed.on_intake_error(detail, number),
         )?;
         let channel = MessageChannel::new()?;
         thread.connect(&channel.port1())?;
@@ -43,18 +43,18 @@ impl Reader {
 }
 
 impl Client {
-    fn on_reader_message(&self, event: &MessageEvent, number: u32) {
+    fn on_intake_message(&self, event: &MessageEvent, number: u32) {
         if !self.is_current(number) {
             return;
         }
-        if let Some(reader) = self.0.borrow_mut().reader_mut() {
-            reader.heartbeat.on_message();
+        if let Some(intake) = self.0.borrow_mut().intake_mut() {
+            intake.heartbeat.on_message();
         }
         let data = event.data();
         match decode::<Reply>(&data) {
             Some(Reply::Hello { build }) if build == crate::BUILD => {
-                if let Some(reader) = self.0.borrow_mut().reader_mut() {
-                    reader.connected = true;
+                if let Some(intake) = self.0.borrow_mut().intake_mut() {
+                    intake.connected = true;
                 }
             }
             Some(Reply::ImportPosition { ticket, at }) => self.announce(Ticket(ticket), at),
@@ -62,7 +62,7 @@ impl Client {
             Some(Reply::Panicked { ticket, at, detail }) => {
                 self.handle_death_later(Death::panicked(ticket, at, detail), number);
             }
-            Some(Reply::Hello { build }) => self.fail_without_reader_later(
+            Some(Reply::Hello { build }) => self.fail_without_intake_later(
                 WorkerFailure::VersionMismatch { page: crate::BUILD.to_owned(), worker: build },
                 number,
             ),
@@ -72,41 +72,41 @@ impl Client {
                     self.handle_death_later(Death::from_outside(WorkerFailure::Lost { detail }), number);
                 } else {
                     let detail = failure_message(&data, "load").unwrap_or_default();
-                    self.fail_without_reader_later(WorkerFailure::LoadFailed { detail }, number);
+                    self.fail_without_intake_later(WorkerFailure::LoadFailed { detail }, number);
                 }
             }
         }
     }
 
     /// Handles an error that the browser reports, and that the thread itself did not report.
-    fn on_reader_error(&self, detail: String, number: u32) {
+    fn on_intake_error(&self, detail: String, number: u32) {
         if !self.is_current(number) {
             return;
         }
-        if self.0.borrow_mut().reader_mut().is_some_and(|reader| reader.connected) {
+        if self.0.borrow_mut().intake_mut().is_some_and(|intake| intake.connected) {
             self.on_death(&Death::from_outside(WorkerFailure::Lost { detail }));
         } else {
-            self.fail_without_reader(&WorkerFailure::LoadFailed { detail });
+            self.fail_without_intake(&WorkerFailure::LoadFailed { detail });
         }
     }
 
     /// Does so in a task of its own: the thread's handler must not be dropped while it runs.
-    fn fail_without_reader_later(&self, failure: WorkerFailure, number: u32) {
+    fn fail_without_intake_later(&self, failure: WorkerFailure, number: u32) {
         let client = self.clone();
         spawn_local(async move {
             if client.is_current(number) {
-                client.fail_without_reader(&failure);
+                client.fail_without_intake(&failure);
             }
         });
     }
 
-    /// Ends the work that needs the reading thread, which did not load. The next that does starts it again.
-    pub(super) fn fail_without_reader(&self, failure: &WorkerFailure) {
+    /// Ends the work that needs the intake thread, which did not load. The next that does starts it again.
+    pub(super) fn fail_without_intake(&self, failure: &WorkerFailure) {
         let mut inner = self.0.borrow_mut();
         let without = inner.ledger.remove_all(|pending| pending.work.reads());
         let is_precious = inner.storage.is_precious();
-        if let State::Ready { reader, .. } = &mut inner.state {
-            *reader = None;
+        if let State::Ready { intake, .. } = &mut inner.state {
+            *intake = None;
         }
         drop(inner);
         // The analysis thread waits for it.
@@ -118,23 +118,23 @@ impl Client {
         }
     }
 
-    /// Pings a reading thread that is waited for, and gives up one that does not answer.
-    pub(super) fn on_reader_beat(&self) {
+    /// Pings a intake thread that is waited for, and gives up one that does not answer.
+    pub(super) fn on_intake_beat(&self) {
         let mut inner = self.0.borrow_mut();
         let is_waited_for = inner.ledger.doing(|pending| pending.work.reads());
-        let Some(reader) = inner.reader_mut() else { return };
-        let wait = match (is_waited_for, reader.connected) {
+        let Some(intake) = inner.intake_mut() else { return };
+        let wait = match (is_waited_for, intake.connected) {
             (_, false) => Wait::Hello,
             (true, true) => Wait::Work,
             (false, true) => Wait::Nothing,
         };
-        let sent = match reader.heartbeat.beat(wait) {
+        let sent = match intake.heartbeat.beat(wait) {
             Beat::Nothing => Ok(()),
-            Beat::Ping => reader.thread.send(&Request::Ping, []),
+            Beat::Ping => intake.thread.send(&Request::Ping, []),
             Beat::Lost { seconds } => {
                 drop(inner);
                 if wait == Wait::Hello {
-                    return self.fail_without_reader(&WorkerFailure::TimedOut { seconds });
+                    return self.fail_without_intake(&WorkerFailure::TimedOut { seconds });
                 }
                 return self.on_death(&Death::from_outside(WorkerFailure::Silent { seconds }));
             }

@@ -16,10 +16,10 @@ use super::Service;
 use crate::engine::{EngineError, Query};
 use crate::ingest::TaskResult;
 
-/// The port to the reading thread, which the page connects before anything is asked that needs it. If that thread ends,
+/// The port to the intake thread, which the page connects before anything is asked that needs it. If that thread ends,
 /// the page replaces both.
 #[derive(Default)]
-pub(super) struct ReaderPort {
+pub(super) struct IntakePort {
     port: RefCell<Option<MessagePort>>,
     replies: Rc<Replies>,
     /// True while files are read.
@@ -43,7 +43,7 @@ impl Replies {
     }
 }
 
-impl ReaderPort {
+impl IntakePort {
     /// Takes the port that the page sent.
     pub(super) fn connect(&self, ports: &Array) {
         let port: MessagePort = ports.get(0).unchecked_into();
@@ -119,7 +119,7 @@ impl ReaderPort {
         let parts = Array::of1(&bytes);
         beside.into_iter().for_each(|part| _ = parts.push(&part));
         let port = self.port.borrow();
-        let port = port.as_ref().expect("the reading thread is connected");
+        let port = port.as_ref().expect("the intake thread is connected");
         port.post_message_with_transferable(&parts, &buffers).expect("a port accepts a buffer it owns");
     }
 }
@@ -136,10 +136,10 @@ impl Service {
             None => None,
         };
         let Some(task) = task else { return Ok(None) };
-        self.reader.send(&ReadRequest::Task { ticket, task: Box::new(task) }, []);
+        self.intake.send(&ReadRequest::Task { ticket, task: Box::new(task) }, []);
         loop {
             // Texts of files that were stopped may still be on their way.
-            if let (ReadReply::Task(result), _) = self.reader.next().await {
+            if let (ReadReply::Task(result), _) = self.intake.next().await {
                 return Ok(Some(*result));
             }
         }
