@@ -32,7 +32,7 @@ test("a question that panics is not sent again, and says where it failed", async
   const count = threads(page);
   const [first, killer, last] = await three(page);
   assert.deepEqual([first, last], ["聯合國", "合作"]);
-  assert.match(killer, /^Crashed: .*src\/worker\/service\.rs/);
+  assert.match(killer, /^Crashed: .*src\/worker\/message\.rs/);
   assert.equal(count.started, 1, "one thread died of it");
   await close();
 });
