@@ -46,5 +46,5 @@ pub use positioned::{
 };
 pub use source::{FileError, FileFailure, Format, Metadata, OriginalLine, Source};
 pub use story::{BlockKind, IngestWarning, Story, StoryBlock, WarningKind};
-pub use task::{ReadTask, TaskResult};
+pub use task::{ReadAgain, ReadTask, TaskResult};
 pub use unwrap::{join_lines, unwrap};

@@ -82,7 +82,7 @@ impl Engine {
             TextEdit::SetSources { ids, paper, date, series, tags } => {
                 self.set_sources(&ids, &SourceGiven { paper, date, series, tags })
             }
-            TextEdit::FillByTable { table } => self.fill_by_table(&table),
+            TextEdit::FillByTable { .. } => self.fill_by_table(),
             TextEdit::FillByName { ids, pattern } => self.fill_by_name(&ids, &pattern),
             TextEdit::UndoSources { pages } => self.undo_sources(&pages),
             TextEdit::Undo { id } => self.change_page(&id, |page| done(page.undo())),
@@ -133,6 +133,7 @@ impl Engine {
                 options: *options,
                 metadata: metadata.clone(),
             })),
+            TextEdit::FillByTable { table } => Ok(Some(ReadTask::Facts { table: table.clone() })),
             TextEdit::Edit { id, edit, .. } if edit.reads() => Ok(self.texts.get(id)?.read_task(edit)?),
             _ => Ok(None),
         }
@@ -146,7 +147,7 @@ impl Engine {
         edit: PageEdit,
     ) -> Result<view::TextChange, EngineError> {
         let page = self.texts.get(&id)?;
-        let read = self.supplied.take().filter(|read| read.is_of(page));
+        let read = self.supplied.take().and_then(|read| read.of(page));
         let is_read = read.is_some() || page.read_task(&edit)?.is_none();
         if !is_read || revision.is_some_and(|revision| revision != page.revision) {
             return Err(EngineError::TextChanged { id });

@@ -90,8 +90,12 @@ impl Page {
 
     /// Makes the page of a pasted text, given what came of its task; `None` if that was another one.
     pub fn pasted(result: TaskResult) -> Option<Self> {
-        let TaskResult { source, draft, options, .. } = result;
-        Some(Self::of_draft(source?, None, options, draft))
+        match result {
+            TaskResult::Pasted { source, draft, options } => {
+                Some(Self::of_draft(source, None, options, draft))
+            }
+            _ => None,
+        }
     }
 
     /// Makes a page of a source that is cut already.

@@ -1,11 +1,14 @@
-//! Reading and cutting as a task by itself, which another thread can do: what a page needs before it can be made or edited.
+//! Reading and cutting as a task by itself, which another thread can do: what must be known before a page can be made or
+//! edited.
+
+use std::ops::ControlFlow;
 
 use serde::{Deserialize, Serialize};
 
 use super::page::{Text, read_again};
 use super::{
-    BlockKind, CutOptions, Decoded, Draft, Encoding, Format, Metadata, Page, Pause, Source, cut_in_steps,
-    decode, pace,
+    BlockKind, CutOptions, Decoded, Draft, Encoding, FactsLine, Format, Metadata, Page, Source, cut_in_steps,
+    decode, facts_lines, pace,
 };
 
 /// What must be read or cut.
@@ -48,29 +51,55 @@ pub enum ReadTask {
         /// The revision of the page.
         revision: u32,
     },
+    /// A table of facts about texts that are here, as [`facts_lines`] reads it.
+    Facts {
+        /// The file.
+        table: Vec<u8>,
+    },
 }
 
 /// What came of a [`ReadTask`].
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TaskResult {
-    /// The source of a pasted text.
-    pub(super) source: Option<Source>,
-    /// The text in another encoding.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum TaskResult {
+    /// A pasted text.
+    Pasted {
+        /// The text.
+        source: Source,
+        /// The text as it is cut.
+        draft: Draft,
+        /// The options with which it is cut.
+        options: CutOptions,
+    },
+    /// The text of a page.
+    Again(ReadAgain),
+    /// The lines of a table of facts, or the names of its columns if none of them names texts.
+    Facts(Result<Vec<FactsLine>, String>),
+}
+
+/// The text of a page, read or cut again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReadAgain {
+    /// The text in another encoding, if that was the task.
     pub(super) text: Option<Text>,
     /// The text as it is cut; empty if that was not wanted.
     pub(super) draft: Draft,
     /// The options with which it is cut.
     pub(super) options: CutOptions,
     /// The revision that the page had.
-    pub(super) revision: u32,
+    revision: u32,
 }
 
 impl TaskResult {
-    /// Returns true if a page is as it was when this was read for it.
-    pub fn is_of(&self, page: &Page) -> bool {
-        self.revision == page.revision
+    /// Returns the text that was read again for a page, if that is still as it was then.
+    pub fn of(self, page: &Page) -> Option<ReadAgain> {
+        match self {
+            Self::Again(read) if read.revision == page.revision => Some(read),
+            _ => None,
+        }
     }
+}
 
+impl ReadAgain {
     /// Returns the text in another encoding, if that was the task.
     pub fn decoded(&self) -> Option<&str> {
         self.text.as_ref().map(|text| text.text.as_str())
@@ -82,38 +111,42 @@ impl ReadTask {
     pub fn bytes(&self) -> usize {
         match self {
             Self::Paste { text, .. } | Self::Cut { text, .. } => text.len(),
-            Self::Decode { bytes, .. } => bytes.len(),
+            Self::Decode { bytes, .. } | Self::Facts { table: bytes } => bytes.len(),
         }
     }
 
     /// Does the task.
     pub fn run(self) -> TaskResult {
-        // A pause that goes on never ends the work.
-        let done = pace::at_once(self.run_in_steps(async |_| std::ops::ControlFlow::Continue(())));
-        done.unwrap_or_default()
+        pace::at_once(self.run_in_steps(async |_| ()))
     }
 
-    /// Does the task with pauses, as [`cut_in_steps`] does. Returns `None` if one of the pauses ended it.
-    pub async fn run_in_steps(self, pause: impl Pause) -> Option<TaskResult> {
+    /// Does the task with pauses, to which the number of bytes done is passed.
+    pub async fn run_in_steps(self, mut pause: impl AsyncFnMut(usize)) -> TaskResult {
+        // A task goes on after every pause.
+        let pause = async |done| {
+            pause(done).await;
+            ControlFlow::Continue(())
+        };
         match self {
             Self::Paste { name, text, options, metadata } => {
                 let source = pasted(name, &text, metadata);
-                let draft = cut_in_steps(&source.text, &source.known, options, pause).await?;
-                Some(TaskResult { source: Some(source), draft, options, ..TaskResult::default() })
+                let draft = cut_in_steps(&source.text, &source.known, options, pause).await;
+                TaskResult::Pasted { source, draft: draft.unwrap_or_default(), options }
             }
             Self::Cut { text, known, options, revision } => {
-                let draft = cut_in_steps(&text, &known, options, pause).await?;
-                Some(TaskResult { draft, options, revision, ..TaskResult::default() })
+                let draft = cut_in_steps(&text, &known, options, pause).await.unwrap_or_default();
+                TaskResult::Again(ReadAgain { text: None, draft, options, revision })
             }
             Self::Decode { name, format, bytes, encoding, options, revision } => {
                 let text = read_again(&name, format, bytes, encoding);
                 let draft = match options {
-                    Some(options) => cut_in_steps(&text.text, &text.known, options, pause).await?,
-                    None => Draft::default(),
+                    Some(options) => cut_in_steps(&text.text, &text.known, options, pause).await,
+                    None => None,
                 };
-                let options = options.unwrap_or_default();
-                Some(TaskResult { text: Some(text), draft, options, revision, ..TaskResult::default() })
+                let (draft, options) = (draft.unwrap_or_default(), options.unwrap_or_default());
+                TaskResult::Again(ReadAgain { text: Some(text), draft, options, revision })
             }
+            Self::Facts { table } => TaskResult::Facts(facts_lines(&table)),
         }
     }
 }

@@ -91,10 +91,8 @@ impl Intake {
 
     async fn do_task(&self, ticket: u32, task: ReadTask) {
         now::help_with(Some(ticket));
-        // Nothing ends a task but the end of the thread.
-        if let Some(result) = self.in_steps(task).await {
-            self.reply(&ReadReply::Task(Box::new(result)), None);
-        }
+        let result = self.in_steps(task).await;
+        self.reply(&ReadReply::Task(Box::new(result)), None);
         now::help_with(None);
     }
 

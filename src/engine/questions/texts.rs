@@ -168,7 +168,7 @@ impl Ask for EditTexts {
 
     fn reads(&self) -> bool {
         match &self.edit {
-            TextEdit::Add { .. } => true,
+            TextEdit::Add { .. } | TextEdit::FillByTable { .. } => true,
             TextEdit::Edit { edit, .. } => edit.reads(),
             _ => false,
         }

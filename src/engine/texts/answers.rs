@@ -63,7 +63,9 @@ impl Engine {
         &mut self,
         id: String,
     ) -> Result<view::EncodingPreview, EngineError> {
-        let read = self.supplied.take().ok_or(EngineError::TextChanged { id })?;
+        let page = self.texts.get(&id)?;
+        let read = self.supplied.take().and_then(|read| read.of(page));
+        let read = read.ok_or(EngineError::TextChanged { id })?;
         let text = read.decoded().unwrap_or_default();
         Ok(view::EncodingPreview {
             lines: text.lines().take(PREVIEWED).map(str::to_owned).collect(),

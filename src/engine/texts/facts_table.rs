@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::ingest::{FactsLine, Metadata, Page, facts_lines};
+use crate::ingest::{FactsLine, Metadata, Page, TaskResult};
 use crate::view::{LineProblem, TextChange, UnusedLine};
 
 use super::super::{Engine, EngineError};
@@ -46,9 +46,12 @@ impl<'a> PageNames<'a> {
 }
 
 impl Engine {
-    /// Sets facts of the pages that a table names; each page can undo it by itself.
-    pub(super) fn fill_by_table(&mut self, table: &[u8]) -> Result<TextChange, EngineError> {
-        let lines = facts_lines(table).map_err(|found| EngineError::NoNameColumn { found })?;
+    /// Sets facts of the pages that the table names which was read for this; each page can undo it by itself.
+    pub(super) fn fill_by_table(&mut self) -> Result<TextChange, EngineError> {
+        let Some(TaskResult::Facts(lines)) = self.supplied.take() else {
+            return Err(EngineError::NoNameColumn { found: String::new() });
+        };
+        let lines = lines.map_err(|found| EngineError::NoNameColumn { found })?;
         let names = PageNames::new(&self.texts.pages);
         let (mut facts, mut unused) = (BTreeMap::<String, Metadata>::new(), Vec::new());
         for line in lines {

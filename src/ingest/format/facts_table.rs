@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use csv::StringRecord;
+use serde::{Deserialize, Serialize};
 
 use super::fields::{Role, metadata, role};
 use super::table::{prepared, reader, shortened};
@@ -20,7 +21,7 @@ const FILES: [&str; 9] = ["file", "filename", "file_name", "name", "檔案", "�
 const MEASURED: [&str; 2] = ["characters", "stories"];
 
 /// What one line says of a text.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FactsLine {
     /// Its place in the file, from 1.
     pub line: u32,

@@ -9,7 +9,7 @@ use super::history::{PageStep, TextReading};
 use super::{Page, PageStory};
 use crate::ingest::cleaning::clean;
 use crate::ingest::{
-    BlockKind, CutOptions, DraftBlock, DraftStory, Encoding, Metadata, ReadTask, TaskResult, join_lines,
+    BlockKind, CutOptions, DraftBlock, DraftStory, Encoding, Metadata, ReadAgain, ReadTask, join_lines,
 };
 use crate::text::{is_date, saturating_u32};
 
@@ -137,6 +137,7 @@ impl Page {
     /// [`EditError`]; the page is then unchanged.
     pub fn edit(&mut self, edit: PageEdit) -> Result<bool, EditError> {
         let read = self.read_task(&edit)?.map(ReadTask::run);
+        let read = read.and_then(|read| read.of(self));
         self.edit_as_read(edit, read)
     }
 
@@ -183,12 +184,11 @@ impl Page {
     }
 
     /// Applies an edit, given what came of its [`Page::read_task`], and returns whether it changed anything. An edit that
-    /// lacks it changes nothing, and so does one for which the page was read as it was before.
+    /// lacks it changes nothing.
     ///
     /// # Errors
     /// [`EditError`]; the page is then unchanged.
-    pub fn edit_as_read(&mut self, edit: PageEdit, read: Option<TaskResult>) -> Result<bool, EditError> {
-        let read = read.filter(|read| read.is_of(self));
+    pub fn edit_as_read(&mut self, edit: PageEdit, read: Option<ReadAgain>) -> Result<bool, EditError> {
         // Once the text has changed, its original bytes can no longer be derived from it.
         let own = matches!(edit, PageEdit::SetEncoding(_)).then(|| self.file_bytes().map(Cow::into_owned));
         let Some(step) = self.step(edit, read)? else { return Ok(false) };
@@ -215,7 +215,7 @@ impl Page {
     }
 
     /// Builds the step of an edit; returns `None` if the edit changes nothing.
-    fn step(&self, edit: PageEdit, read: Option<TaskResult>) -> Result<Option<PageStep>, EditError> {
+    fn step(&self, edit: PageEdit, read: Option<ReadAgain>) -> Result<Option<PageStep>, EditError> {
         match edit {
             PageEdit::SplitBefore { story, block } => self.split(story, block).map(Some),
             PageEdit::JoinWithPrevious { story } => self.join(story).map(Some),
@@ -240,7 +240,7 @@ impl Page {
             }
             PageEdit::SetOptions(_) | PageEdit::SetEncoding(_) => Ok(read.map(|read| self.recut(read))),
             PageEdit::Recut => {
-                let differs = |read: &TaskResult| read.draft != self.draft;
+                let differs = |read: &ReadAgain| read.draft != self.draft;
                 Ok(read.filter(differs).map(|read| self.recut(read)))
             }
         }
@@ -316,8 +316,8 @@ impl Page {
     }
 
     /// Builds the step that puts the text in as it was cut again, or as its bytes were read again.
-    fn recut(&self, read: TaskResult) -> PageStep {
-        let TaskResult { text, draft, options, .. } = read;
+    fn recut(&self, read: ReadAgain) -> PageStep {
+        let ReadAgain { text, draft, options, .. } = read;
         let mut next_story = self.next_story;
         let stories = self.numbered(&draft, &mut next_story);
         PageStep::Reading(Box::new(TextReading { text, options, draft, stories, next_story }))
