@@ -283,7 +283,7 @@ fn is_common(folded: &str) -> bool {
 }
 
 /// Returns the number of characters of the surname that a folded name begins with.
-pub(super) fn surname(folded: &str) -> Option<usize> {
+pub(in crate::compare) fn surname(folded: &str) -> Option<usize> {
     let begins = |length: usize| {
         let name: String = folded.chars().take(length).collect();
         (name.chars().count() == length && WORDS.surnames.contains(&name)).then_some(length)
@@ -307,6 +307,12 @@ pub(in crate::compare) fn is_title(folded: &str) -> bool {
 /// Returns true if folded words begin with a title.
 pub(super) fn begins_with_title(folded: &str) -> bool {
     WORDS.titles.iter().any(|title| folded.starts_with(title.as_str()))
+}
+
+/// Returns true if folded words end with a title of two characters and more: 礦業部長.
+pub(in crate::compare) fn ends_with_title(folded: &str) -> bool {
+    let mut titles = WORDS.titles.iter().filter(|title| title.chars().nth(1).is_some());
+    titles.any(|title| folded.ends_with(title.as_str()))
 }
 
 /// Returns the number of characters of the title of two and more with which folded words begin.

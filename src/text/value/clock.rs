@@ -17,6 +17,17 @@ pub struct Clock {
 }
 
 impl Clock {
+    /// Returns true if one of two times may be the other in round figures: within a quarter of an hour of a full or half hour.
+    pub(super) fn is_near(self, other: Self) -> bool {
+        const HALF_DAY: u32 = 12 * 3600;
+        const NEAR: u32 = 20 * 60;
+        let turn = |of: Self| {
+            if self.is_whole_day && other.is_whole_day { of.seconds } else { of.seconds % HALF_DAY }
+        };
+        let is_round = |of: Self| of.is_about || of.seconds.is_multiple_of(1800);
+        turn(self).abs_diff(turn(other)) <= NEAR && (is_round(self) || is_round(other))
+    }
+
     /// Returns the minutes since midnight.
     pub(super) fn minutes(self) -> f64 {
         f64::from(self.seconds) / 60.0
@@ -101,7 +112,7 @@ pub(super) fn clock(text: &Folded, at: usize) -> Option<(usize, Clock)> {
     }
     let (end, clock) =
         colon(text, begin, part).or_else(|| marked(text, begin)).or_else(|| hour(text, begin, part))?;
-    let about = ["许", "左右", "多"].iter().find_map(|word| starts(text, end, word));
+    let about = ["许", "左右", "多", "几"].iter().find_map(|word| starts(text, end, word));
     Some((about.unwrap_or(end), Clock { is_about: about.is_some(), ..clock }))
 }
 

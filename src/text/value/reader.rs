@@ -71,7 +71,7 @@ const BEHIND: [(&str, Precision); 10] = [
 static BEGINNINGS: LazyLock<FxHashSet<char>> = LazyLock::new(|| {
     let firsts = |words: &str| words.chars().collect::<Vec<_>>();
     let figures = firsts(
-        "0123456789〇一二三四五六七八九十百千万亿两廿卅卌第首次元圣双个民公令平昭负−-+半数几上好成多俩仨大摄华",
+        "0123456789〇一二三四五六七八九十百千万亿两廿卅卌第首次元圣双个民公令平昭负−-+半数几上好成多俩仨大摄华愚情",
     );
     let before = BEFORE.iter().filter_map(|(word, _)| word.chars().next());
     figures
@@ -146,6 +146,13 @@ fn is_half(text: &Folded, at: usize) -> bool {
 /// Reads the value at a place, and returns the place behind it.
 fn read(text: &Folded, at: usize) -> Option<(usize, Quantity)> {
     if let Some((behind, precision)) = before(text, at) {
+        // 差不多五點.
+        if precision != Precision::Over
+            && let Some((end, clock)) = clock::clock(text, behind)
+        {
+            let about = Amount::Clock(clock::Clock { is_about: true, ..clock });
+            return Some(made(text, at, end, QuantityKind::Time, about));
+        }
         return measured(text, at, behind, precision);
     }
     if let Some((end, clock)) = clock::clock(text, at) {
