@@ -15,6 +15,7 @@ mod opposites;
 mod source_clause;
 mod values;
 mod voice;
+mod worded;
 
 use serde::{Deserialize, Serialize};
 

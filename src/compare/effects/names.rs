@@ -186,7 +186,13 @@ fn listed_as(text: &str, kind: impl Fn(&str) -> Option<NameKind>) -> Vec<(usize,
 fn kind_of(word: &str, tag: Tag) -> Option<NameKind> {
     let folded = folded(word);
     let length = folded.chars().count();
-    if length < 2 || is_title(&folded) || !folded.chars().all(|c| is_han(c) || c.is_ascii_alphabetic()) {
+    // 人山人海 is no place, whatever its tag.
+    let is_idiom = length == 4 && folded.chars().next() == folded.chars().nth(2);
+    if length < 2
+        || is_idiom
+        || is_title(&folded)
+        || !folded.chars().all(|c| is_han(c) || c.is_ascii_alphabetic())
+    {
         return None;
     }
     match tag.name() {

@@ -22,14 +22,14 @@ pub(super) struct Name {
 
 /// The words of a sentence with what surrounds one of them.
 #[derive(Clone, Copy)]
-pub(super) struct Place<'a> {
+pub(super) struct NamePlace<'a> {
     pub(super) text: &'a str,
     pub(super) sentence: Span,
     words: &'a [&'a Token],
     at: usize,
 }
 
-impl<'a> Place<'a> {
+impl<'a> NamePlace<'a> {
     /// Returns a word so many places on, or back.
     pub(super) fn word(&self, steps: isize) -> Option<&'a Token> {
         self.at.checked_add_signed(steps).and_then(|at| self.words.get(at)).copied()
@@ -59,7 +59,7 @@ pub(super) fn names(side: Side<'_>, sentence: Span) -> Vec<Name> {
     let words: Vec<&Token> = tokens.take_while(|token| token.span.end <= sentence.end).collect();
     let mut found: Vec<Name> = Vec::new();
     for at in 0..words.len() {
-        let place = Place { text, sentence, words: &words, at };
+        let place = NamePlace { text, sentence, words: &words, at };
         let name =
             body(place).or_else(|| person(place)).or_else(|| by_tag(place)).or_else(|| somewhere(place));
         let Some((kind, span)) = name else { continue };
@@ -167,7 +167,7 @@ const JOINED: usize = 3;
 
 /// Returns the name that ends with a word, if that is the end of a name and a proper noun precedes it: 永順 工業 大廈. Before some
 /// ends other nouns will do: 教師 協會.
-fn body(place: Place<'_>) -> Option<(FactKind, Span)> {
+fn body(place: NamePlace<'_>) -> Option<(FactKind, Span)> {
     let (last, before) = place.until().split_last()?;
     let text = place.folded(0);
     let is_body = PARTS.has("body", &text);
@@ -205,7 +205,7 @@ fn body(place: Place<'_>) -> Option<(FactKind, Span)> {
 }
 
 /// Returns the name that a word is by its tag and its end, or by the word before it.
-fn by_tag(place: Place<'_>) -> Option<(FactKind, Span)> {
+fn by_tag(place: NamePlace<'_>) -> Option<(FactKind, Span)> {
     let span = place.word(0)?.span;
     let (text, tag) = (place.folded(0), place.tag(0));
     let length = text.chars().count();
@@ -237,7 +237,7 @@ fn by_tag(place: Place<'_>) -> Option<(FactKind, Span)> {
 }
 
 /// Returns the place that a word without a known meaning is behind 在 and 於: 在石籬發現.
-fn somewhere(place: Place<'_>) -> Option<(FactKind, Span)> {
+fn somewhere(place: NamePlace<'_>) -> Option<(FactKind, Span)> {
     let text = place.folded(0);
     let is_unknown =
         place.tag(0) == "x" && (2..=4).contains(&text.chars().count()) && text.chars().all(is_han);

@@ -2,13 +2,13 @@
 
 use super::FactKind;
 use super::name_parts::{PARTS, folded};
-use super::names::{Place, is_address, is_cited, is_role, may_be_name};
+use super::names::{NamePlace, is_address, is_cited, is_role, may_be_name};
 use crate::compare::effects::{ends_with_title, surname, title_at};
 use crate::compare::kin::kin;
 use crate::text::{Span, is_han, saturating_u32};
 
 /// Returns the person that a word, or a word with the one behind it, names.
-pub(super) fn person(place: Place<'_>) -> Option<(FactKind, Span)> {
+pub(super) fn person(place: NamePlace<'_>) -> Option<(FactKind, Span)> {
     let word = place.word(0)?;
     let (text, tag) = (place.folded(0), place.tag(0));
     let next = || place.word(1).map(|next| Span { start: word.span.start, end: next.span.end });
@@ -58,7 +58,7 @@ fn is_tagged_person(name: &str, tag: &str) -> bool {
 }
 
 /// Returns true if a word is a person's name by what surrounds it: a title or a trade before it, a word of saying behind it.
-fn is_met(place: Place<'_>, name: &str, tag: &str) -> bool {
+fn is_met(place: NamePlace<'_>, name: &str, tag: &str) -> bool {
     let length = name.chars().count();
     if !(2..=6).contains(&length) || !name.chars().all(is_han) || !matches!(tag, "x" | "nr" | "nz" | "nrt") {
         return false;
@@ -74,7 +74,7 @@ fn is_met(place: Place<'_>, name: &str, tag: &str) -> bool {
 }
 
 /// Returns true if a word in Latin letters is a name: behind 阿 or a trade, or cited.
-fn is_latin(place: Place<'_>, name: &str, tag: &str) -> bool {
+fn is_latin(place: NamePlace<'_>, name: &str, tag: &str) -> bool {
     let letters = name.strip_prefix('阿').unwrap_or(name);
     let is_name = letters.chars().all(|c| c.is_ascii_alphabetic())
         && letters.chars().next().is_some_and(|c| c.is_ascii_uppercase())

@@ -17,15 +17,14 @@ pub struct Clock {
 }
 
 impl Clock {
-    /// Returns true if one of two times may be the other in round figures: within a quarter of an hour of a full or half hour.
+    /// Returns true if one of two times may be the other in round figures: within twenty minutes of a full or half hour.
     pub(super) fn is_near(self, other: Self) -> bool {
-        const HALF_DAY: u32 = 12 * 3600;
         const NEAR: u32 = 20 * 60;
-        let turn = |of: Self| {
-            if self.is_whole_day && other.is_whole_day { of.seconds } else { of.seconds % HALF_DAY }
-        };
+        let around: u32 = if self.is_whole_day && other.is_whole_day { 24 * 3600 } else { 12 * 3600 };
+        let turn = |of: Self| of.seconds.checked_rem(around).unwrap_or_default();
+        let apart = turn(self).abs_diff(turn(other));
         let is_round = |of: Self| of.is_about || of.seconds.is_multiple_of(1800);
-        turn(self).abs_diff(turn(other)) <= NEAR && (is_round(self) || is_round(other))
+        apart.min(around.saturating_sub(apart)) <= NEAR && (is_round(self) || is_round(other))
     }
 
     /// Returns the minutes since midnight.

@@ -216,7 +216,19 @@ fn bare_numbers(a: &Quantity, b: &Quantity) -> ValueRelation {
     if is_same { ValueRelation::Same } else { ValueRelation::Other }
 }
 
+/// Returns a temperature of Fahrenheit in Celsius.
+fn in_celsius(of: &Quantity) -> Option<Quantity> {
+    let Amount::One(value) = of.amount else { return None };
+    let amount = value.minus(Exact::whole(32))?.times(Exact::ratio(5, 9)?)?;
+    Some(Quantity { amount: Amount::One(amount), unit: Unit::named("度"), ..of.clone() })
+}
+
 fn numbers(a: &Quantity, b: &Quantity) -> ValueRelation {
+    match (a.unit.base, b.unit.base) {
+        ("華氏度", "度") => return in_celsius(a).map_or(ValueRelation::Other, |a| numbers(&a, b)),
+        ("度", "華氏度") => return in_celsius(b).map_or(ValueRelation::Other, |b| numbers(a, &b)),
+        _ => {}
+    }
     let (Some(own), Some(other)) = (span(a), span(b)) else { return ValueRelation::Other };
     if a.unit == Unit::RESULT
         || b.unit == Unit::RESULT
@@ -264,6 +276,8 @@ fn span(of: &Quantity) -> Option<Allowed> {
         Amount::Between(from, to) => (in_base(from)?, in_base(to)?),
         _ => return None,
     };
+    // 七旬 is seventy to seventy-nine.
+    let to = if of.unit.name == "旬" { to.plus(Exact::whole(9))? } else { to };
     let part = |share: i128| from.times(Exact::ratio(share, 10)?);
     let is_one = from == to && from > Exact::ZERO;
     let (least, most) = match of.precision {

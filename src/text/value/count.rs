@@ -53,7 +53,7 @@ pub(super) fn number(text: &Folded, at: usize) -> Option<Reading> {
             let amount = Amount::One(Exact::whole(if text.at(at) == '俩' { 2 } else { 3 }));
             return Some(Reading { is_sure: true, ..Reading::new(amount, at.saturating_add(1)) });
         }
-        '双' if text.at(at.saturating_add(1)) == '倍' => {
+        '双' if matches!(text.at(at.saturating_add(1)), '倍' | '胞') => {
             return Some(Reading::new(Amount::One(Exact::whole(2)), at.saturating_add(1)));
         }
         // 個半小時 is one and a half.
@@ -218,6 +218,16 @@ fn halved(text: &Folded, reading: &mut Reading, found: FoundUnit, end: usize) ->
     let behind = found.map_or(end, |(end, _)| end);
     let (place, unit) = match found {
         Some((_, unit)) if unit.name == "成" && text.at(behind) == '半' => (behind.saturating_add(1), unit),
+        // 三厘七五.
+        Some((end, unit))
+            if unit.name == "厘"
+                && numeral(text, end).is_some_and(|rest| !rest.in_digits && rest.positional > 0) =>
+        {
+            let rest = numeral(text, end)?;
+            let by = Exact::whole(10_i128.checked_pow(u32::try_from(rest.positional).ok()?)?);
+            reading.amount = Amount::One(value.plus(rest.value?.over(by)?)?);
+            return Some((rest.end, unit));
+        }
         // 一分半鐘.
         Some((_, unit)) if unit.name == "分" && text.at(behind) == '半' => {
             (starts(text, behind, "半钟")?, Unit::named("分鐘"))

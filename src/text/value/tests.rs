@@ -47,6 +47,12 @@ fn every_form_of_value_is_read() {
     for (text, expected) in [
         ("有五人死亡", "五人=5人"),
         ("有5人死亡", "5人=5人"),
+        ("買兩打雞蛋", "兩打=2打"),
+        ("年息四厘二五", "四厘二五=P4.25厘"),
+        ("盈利雙位數增長", "雙位數=P10..99%"),
+        ("泊在地下二樓", "地下二樓=-2樓"),
+        ("撥款RM3億", "RM3億=M300000000令吉"),
+        ("誕下雙胞胎", "雙胞胎=2胞胎"),
         ("罰款三角五分", "三角五分=M3.5毫"),
         ("收2元5角3分", "2元5角3分=M2.53元"),
         ("42萬元一毫", "42萬元=M420000元 一毫=M1毫"),
@@ -323,5 +329,22 @@ fn round_figures_are_told_from_other_values() {
     ] {
         assert_eq!(is_rounded(&first(a), &first(b)), is, "{a} {b}");
         assert_eq!(is_rounded(&first(b), &first(a)), is, "{b} {a}");
+    }
+}
+
+#[test]
+fn values_of_other_units_and_scales_are_compared() {
+    let first = |text: &str| quantities(text).into_iter().next().unwrap();
+    for (a, b, expected) in [
+        ("兩打", "24支", ValueRelation::Same),
+        ("半打", "一打", ValueRelation::Other),
+        ("攝氏20度", "華氏68度", ValueRelation::Same),
+        ("攝氏20度", "華氏70度", ValueRelation::Other),
+        ("75歲", "七旬", ValueRelation::Precision),
+        ("81歲", "七旬", ValueRelation::Other),
+        ("四厘二五", "4.25%", ValueRelation::Same),
+        ("地下一層", "一層", ValueRelation::Other),
+    ] {
+        assert_eq!(relation(&first(a), &first(b)), expected, "{a} {b}");
     }
 }

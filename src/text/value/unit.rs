@@ -103,12 +103,25 @@ pub(super) fn unit(text: &Folded, at: usize) -> Option<(usize, Unit)> {
     Some((at.saturating_add(writing.len()), *unit))
 }
 
+/// Returns true if two words are two units of one kind as a whole, by their names: 平方呎, 平方米.
+pub fn is_other_unit(a: &str, b: &str) -> bool {
+    let named = |text: &str| {
+        let folded = Folded::new(text);
+        unit(&folded, 0).filter(|(end, unit)| *end == folded.chars.len() && !unit.base.is_empty())
+    };
+    let other = |(a, b): (Unit, Unit)| a.kind == b.kind && (a.base != b.base || a.factor != b.factor);
+    let long = |text: &str| text.chars().nth(1).is_some();
+    let both = named(a).zip(named(b)).map(|((_, a), (_, b))| (a, b));
+    long(a) && long(b) && both.is_some_and(|both| both.0.kind != QuantityKind::Money && other(both))
+}
+
 /// Returns true if a writing is at a place; one in Latin letters must be a word.
 fn is_here(text: &Folded, at: usize, writing: &[char]) -> bool {
     let behind = text.at(at.saturating_add(writing.len()));
     let is_latin = |c: char| c.is_ascii_alphanumeric();
     // 6.4地震.
-    let is_other_word = writing == ['地'] && "震区方点面铁产下图".contains(behind);
+    let is_other_word = writing == ['地'] && "震区方点面铁产下图".contains(behind)
+        || writing == ['打'] && "击算电破败断开工扮架包造磨压印造动响官劫字卡".contains(behind);
     text.has(at, writing)
         && !is_other_word
         && !(writing.last().copied().is_some_and(is_latin) && is_latin(behind))
