@@ -15,6 +15,7 @@ mod opposites;
 mod source_clause;
 mod values;
 mod voice;
+mod worded;
 
 use serde::{Deserialize, Serialize};
 
@@ -25,7 +26,7 @@ use crate::text::value::{Quantity, ValueRelation};
 
 pub use crate::lexicon::Effect;
 pub use names::{Name, NameKind, is_another_form, names};
-pub(super) use names::{is_one_body, is_title, listed_names, title_at};
+pub(super) use names::{ends_with_title, is_one_body, is_title, listed_names, surname, title_at};
 
 /// The part of a statement that a difference concerns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -4,7 +4,9 @@
 mod issue_day;
 mod mentions;
 mod name_forms;
+mod name_parts;
 mod names;
+mod people;
 mod quoted;
 mod rows;
 mod same_fact;

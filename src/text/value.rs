@@ -18,10 +18,10 @@ mod tests;
 mod unit;
 
 pub use clock::Clock;
-pub use compare::{ValueRelation, change, relation};
+pub use compare::{ValueRelation, change, is_rounded, relation};
 pub use day::Day;
 pub use exact::Exact;
-pub use unit::Unit;
+pub use unit::{Unit, is_other_unit};
 
 use super::Span;
 

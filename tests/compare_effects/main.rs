@@ -2,7 +2,7 @@
 //!
 //! The rules were written with `tables/first.tsv` in view; `tables/second.tsv` was never read, but scored four times
 //! while they were made (0.936 at first). `tables/third.tsv` is by a writer who had seen neither rules nor tables: 0.879 at the
-//! first look, after which its misses were mended as kinds.
+//! first look, after which its misses were mended as kinds; `tables/fourth.tsv` is by another such writer: 0.825 at the first look.
 //!
 //! `tables/*.tsv` have the columns id, a, b, effect, value and note. The effect of a pair is that of its weightiest
 //! difference, `form` if nothing is seen to differ; the value is the relation of its values, `-` if none differ.
@@ -166,11 +166,13 @@ fn effects_and_values_are_those_judged_by_hand() {
         return;
     }
     let (mut rows, mut right) = (0, 0);
-    for name in ["first", "second", "third"] {
+    for name in ["first", "second", "third", "fourth"] {
         let table = fs::read_to_string(format!("tests/compare_effects/tables/{name}.tsv")).unwrap();
-        let found = score(&table, &accurate(), true);
+        // Nobody reads the misses of the second table.
+        let found = score(&table, &accurate(), name != "second");
         report(name, &found);
-        assert!(f64::from(found.both) >= 0.95 * f64::from(found.rows), "{name}");
+        let least = if name == "second" { 0.955 } else { 0.97 };
+        assert!(f64::from(found.both) >= least * f64::from(found.rows), "{name}");
         (rows, right) = (rows + found.rows, right + found.both);
     }
     assert!(f64::from(right) >= 0.97 * f64::from(rows), "{right} of {rows}");

@@ -78,6 +78,7 @@ impl FactScore {
                 self.missed += 1;
                 if self.show {
                     println!("missed {fact:?}");
+                    print_near(fact, event, rows);
                 }
             }
         }
@@ -107,6 +108,15 @@ fn is_right(row: &FactSheetRow, fact: &GoldFact, event: &Event) -> bool {
         Some(_) => has(row, story, words, telling),
     };
     side(0, fact.a.as_deref(), &event.a) && side(1, fact.b.as_deref(), &event.b)
+}
+
+/// Prints the rows that have the words of a fact that is missed, of whatever kind.
+fn print_near(fact: &GoldFact, event: &Event, rows: &[FactSheetRow]) {
+    let (a, b) = (fact.a.as_deref(), fact.b.as_deref());
+    for row in rows.iter().filter(|row| has(row, 0, a, &event.a) || has(row, 1, b, &event.b)) {
+        let cells: Vec<_> = row.cells.iter().map(|cell| cell.as_ref().map(|cell| &cell.text)).collect();
+        println!("    but {:?} {cells:?}", row.kind);
+    }
 }
 
 /// True if the cell of a story touches some place where these words are.

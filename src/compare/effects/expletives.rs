@@ -58,7 +58,8 @@ fn is_expletive(before: &str, word: &str, behind: &str) -> bool {
 /// Returns true if a clause begins with what had not happened yet, as a time: 開門之前, but not 在限期之前交卷.
 fn is_time_before(clause: &str) -> bool {
     let end = ["之前", "以前"].iter().filter_map(|word| clause.find(word)).min();
-    let event = end.and_then(|end| clause.get(..end));
+    // 未生效前，
+    let event = end.and_then(|end| clause.get(..end)).or_else(|| clause.strip_suffix('前'));
     event
         .is_some_and(|event| event.chars().count() <= 6 && !event.starts_with(['在', '于', '能', '及', '可']))
 }
@@ -80,6 +81,7 @@ mod tests {
             "他差點沒趕上車。",
             "廟會好不熱鬧。",
             "商場未開門之前已有人排隊。",
+            "條例未通過前，照舊收費。",
             "市民問是不是要重建。",
             "這堵牆非拆不可，居民說。",
             "当局有没有跟进？",

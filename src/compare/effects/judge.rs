@@ -3,7 +3,7 @@
 use super::context::{Hull, Passage, folded, hull, overlaps};
 use super::labels::Label;
 use super::names::{NameKind, is_another_form, is_organisation, surname};
-use super::opposites::are_opposites;
+use super::opposites::{are_opposites, differing};
 use super::source_clause::is_source_clause;
 use super::voice::{VoiceKind, VoiceOf};
 use super::{Effect, Judgement, Subject, Values, values};
@@ -31,7 +31,7 @@ pub(super) struct Wordings {
 /// An effect and what it concerns, if a rule applies.
 pub(super) type Found = Option<(Effect, Subject)>;
 
-fn judged(effect: Effect, subject: impl Into<Option<Subject>>) -> Judgement {
+pub(super) fn judged(effect: Effect, subject: impl Into<Option<Subject>>) -> Judgement {
     Judgement { effect, subject: subject.into(), values: None }
 }
 
@@ -42,7 +42,11 @@ impl PairContext<'_> {
     /// Judges the difference at a place of the list.
     pub(super) fn judge(&self, at: usize) -> Judgement {
         let Some(&own) = self.differences.get(at) else { return judged(Effect::Form, None) };
-        if self.is_in_datelines(&own) {
+        // 據某社報道 by itself is a source; with the paper's own mark before it, it is the opening that each paper has.
+        let begins_as_source =
+            |(passage, place): (&Passage<'_>, Span)| passage.of(place).starts_with(['據', '据', '根']);
+        let names_source = self.is_source(at) && self.one_side(at).is_some_and(begins_as_source);
+        if self.is_in_datelines(&own) && !names_source {
             return judged(Effect::Form, None);
         }
         match own.kind {
@@ -84,6 +88,9 @@ impl PairContext<'_> {
         if let Some(found) = self.labels(&own) {
             return found;
         }
+        if let Some(found) = self.worded_values(&texts) {
+            return found;
+        }
         let values = values::compared(self.a, self.b, self.differences, at);
         if let Some(values) = &values
             && values.relation != ValueRelation::Same
@@ -110,18 +117,24 @@ impl PairContext<'_> {
     fn found(&self, texts: &Wordings, at: usize) -> Found {
         self.source(at)
             .or_else(|| self.title(texts))
-            .or_else(|| self.another_form(texts, at))
+            .or_else(|| if self.is_adverb(texts) { None } else { self.another_form(texts, at) })
             .or_else(|| self.negation(texts))
             .or_else(|| self.attribution(texts))
+            .or_else(|| self.lone_voice(texts))
             .or_else(|| self.name(texts))
             .or_else(|| self.voice(texts))
     }
 
     /// Judges a clause that names the source and that only one side has.
     fn source(&self, at: usize) -> Found {
-        let (passage, place) = self.one_side(at)?;
-        let begins = place.start == passage.span.start;
-        is_source_clause(passage.of(place), begins).then_some((Effect::Voice, Subject::Attribution))
+        self.is_source(at).then_some((Effect::Voice, Subject::Attribution))
+    }
+
+    /// Returns true if a difference is such a clause.
+    fn is_source(&self, at: usize) -> bool {
+        self.one_side(at).is_some_and(|(passage, place)| {
+            is_source_clause(passage.of(place), place.start == passage.span.start)
+        })
     }
 
     /// Judges names with digits: another one is another thing.
@@ -178,7 +191,24 @@ impl PairContext<'_> {
             // 不排除 and the like are words of their own.
             return Some((Effect::Fact, Subject::Negation));
         }
-        let opposite = are_opposites(&texts.hull_a, &texts.hull_b) || are_opposites(&texts.a, &texts.b);
+        // 不排除 is a word of voice, but 排除 is not the same without the 不.
+        let (one, other) = differing(&texts.hull_a, &texts.hull_b);
+        let (one, other) = if one.is_empty() { (other, one) } else { (one, other) };
+        let is_lost = |passage: &Passage<'_>| folded(passage.of(passage.span)).contains("不排除");
+        if other.is_empty() && (one == "非" || one == "不" && is_lost(self.a) != is_lost(self.b)) {
+            return Some((Effect::Fact, Subject::Negation));
+        }
+        // 建築面積 and 實用面積: the word behind both may make the opposite.
+        let next = |passage: &Passage<'_>| -> String {
+            folded(passage.behind(texts.hull.a.end)).chars().take(2).collect()
+        };
+        let next = next(self.a);
+        let wider = |words: &str| format!("{words}{next}");
+        let opposite = are_opposites(&texts.hull_a, &texts.hull_b)
+            || are_opposites(&texts.a, &texts.b)
+            || !texts.hull_a.is_empty()
+                && !texts.hull_b.is_empty()
+                && are_opposites(&wider(&texts.hull_a), &wider(&texts.hull_b));
         // 大勝某隊 and 大敗某隊 say the same.
         let beaten = |passage: &Passage<'_>, place: Span, words: &str| {
             words.ends_with("败") && passage.behind(place.end).starts_with(char::is_alphanumeric)
@@ -186,7 +216,10 @@ impl PairContext<'_> {
         let beats = |words: &str| words.ends_with('胜') || words.ends_with('赢');
         let both_win = beaten(self.a, texts.hull.a, &texts.hull_a) && beats(&texts.hull_b)
             || beaten(self.b, texts.hull.b, &texts.hull_b) && beats(&texts.hull_a);
-        (opposite && !both_win).then_some((Effect::Fact, Subject::Opposite))
+        if both_win {
+            return Some((Effect::Wording, Subject::Opposite));
+        }
+        opposite.then_some((Effect::Fact, Subject::Opposite))
     }
 
     /// Judges the verb of saying, before names: who is quoted matters less than how.
@@ -237,7 +270,7 @@ impl PairContext<'_> {
     }
 
     /// Returns the words of voice on both sides.
-    fn voices(&self, texts: &Wordings) -> (VoiceOf, VoiceOf) {
+    pub(super) fn voices(&self, texts: &Wordings) -> (VoiceOf, VoiceOf) {
         let of = |passage: &Passage<'_>, place: Span, words: &str| {
             VoiceOf::new(&passage.voice, place).or_of(words)
         };
@@ -252,33 +285,6 @@ impl PairContext<'_> {
             word.chars().count() == length && word.ends_with(['局', '署', '处', '部', '院'])
         });
         ends && self.a.is_noun(texts.hull.a) && self.b.is_noun(texts.hull.b)
-    }
-
-    /// Judges reservations and obligations.
-    fn voice(&self, texts: &Wordings) -> Found {
-        let (a, b) = self.voices(texts);
-        Some(match a.differs(&b)? {
-            VoiceKind::Say => (Effect::Voice, Subject::Attribution),
-            VoiceKind::Hedge => (Effect::Voice, Subject::Hedge),
-            VoiceKind::Modal => (Effect::Voice, Subject::Modality),
-            VoiceKind::Negation | VoiceKind::Other => return None,
-        })
-    }
-
-    /// Returns the value behind words of rise and fall that have changed: 升3.4% and 跌3.4%.
-    fn turned(&self, texts: &Wordings, subject: Subject) -> Option<Values> {
-        let follows = |passage: &Passage<'_>, place: Span| {
-            passage.values.iter().find(|value| value.span.start == place.end).cloned()
-        };
-        let (a, b) = (follows(self.a, texts.hull.a)?, follows(self.b, texts.hull.b)?);
-        let is_share = |value: &Quantity| {
-            matches!(value.kind, QuantityKind::Percent | QuantityKind::Money | QuantityKind::Number)
-        };
-        (subject == Subject::Opposite && is_share(&a) && is_share(&b)).then_some(Values {
-            a: Some(a),
-            b: Some(b),
-            relation: ValueRelation::Other,
-        })
     }
 }
 

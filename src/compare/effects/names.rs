@@ -186,7 +186,13 @@ fn listed_as(text: &str, kind: impl Fn(&str) -> Option<NameKind>) -> Vec<(usize,
 fn kind_of(word: &str, tag: Tag) -> Option<NameKind> {
     let folded = folded(word);
     let length = folded.chars().count();
-    if length < 2 || is_title(&folded) || !folded.chars().all(|c| is_han(c) || c.is_ascii_alphabetic()) {
+    // 人山人海 is no place, whatever its tag.
+    let is_idiom = length == 4 && folded.chars().next() == folded.chars().nth(2);
+    if length < 2
+        || is_idiom
+        || is_title(&folded)
+        || !folded.chars().all(|c| is_han(c) || c.is_ascii_alphabetic())
+    {
         return None;
     }
     match tag.name() {
@@ -283,7 +289,7 @@ fn is_common(folded: &str) -> bool {
 }
 
 /// Returns the number of characters of the surname that a folded name begins with.
-pub(super) fn surname(folded: &str) -> Option<usize> {
+pub(in crate::compare) fn surname(folded: &str) -> Option<usize> {
     let begins = |length: usize| {
         let name: String = folded.chars().take(length).collect();
         (name.chars().count() == length && WORDS.surnames.contains(&name)).then_some(length)
@@ -307,6 +313,12 @@ pub(in crate::compare) fn is_title(folded: &str) -> bool {
 /// Returns true if folded words begin with a title.
 pub(super) fn begins_with_title(folded: &str) -> bool {
     WORDS.titles.iter().any(|title| folded.starts_with(title.as_str()))
+}
+
+/// Returns true if folded words end with a title of two characters and more: 礦業部長.
+pub(in crate::compare) fn ends_with_title(folded: &str) -> bool {
+    let mut titles = WORDS.titles.iter().filter(|title| title.chars().nth(1).is_some());
+    titles.any(|title| folded.ends_with(title.as_str()))
 }
 
 /// Returns the number of characters of the title of two and more with which folded words begin.

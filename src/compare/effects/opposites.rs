@@ -6,12 +6,11 @@ use crate::text::{fold, from, up_to};
 
 const TABLE: &str = include_str!("../tables/opposites.tsv");
 
-type Sides = (Vec<String>, Vec<String>);
-
-static OPPOSITES: LazyLock<Vec<Sides>> = LazyLock::new(|| {
+/// Each row of the table, with the words of each of its sides.
+static OPPOSITES: LazyLock<Vec<Vec<Vec<String>>>> = LazyLock::new(|| {
     let words = |cell: &str| cell.split_whitespace().map(fold).collect::<Vec<_>>();
     let rows = TABLE.lines().filter(|line| !line.starts_with('#'));
-    rows.filter_map(|line| line.split_once('\t').map(|(one, other)| (words(one), words(other)))).collect()
+    rows.map(|line| line.split('\t').map(words).collect()).collect()
 });
 
 /// Returns true if one folded text has a word and the other its opposite, and neither has both. Single characters must be
@@ -24,7 +23,7 @@ pub(super) fn are_opposites(a: &str, b: &str) -> bool {
 }
 
 /// Leaves out what both words begin and end with.
-fn differing<'t>(a: &'t str, b: &'t str) -> (&'t str, &'t str) {
+pub(super) fn differing<'t>(a: &'t str, b: &'t str) -> (&'t str, &'t str) {
     let same = |(x, y): &(char, char)| x == y;
     let head: usize = a.chars().zip(b.chars()).take_while(same).map(|(c, _)| c.len_utf8()).sum();
     let (a, b) = (from(a, head), from(b, head));
@@ -34,10 +33,13 @@ fn differing<'t>(a: &'t str, b: &'t str) -> (&'t str, &'t str) {
 
 fn are_opposed(a: &str, b: &str) -> bool {
     let has = |text: &str, words: &[String]| words.iter().any(|word| is_in(text, word));
-    OPPOSITES.iter().any(|(one, other)| {
-        let in_a = (has(a, one), has(a, other));
-        let in_b = (has(b, one), has(b, other));
-        matches!((in_a, in_b), ((true, false), (false, true)) | ((false, true), (true, false)))
+    OPPOSITES.iter().any(|sides| {
+        let mut in_both = sides.iter().map(|side| (has(a, side), has(b, side)));
+        let found = in_both.try_fold((false, false), |(a, b), (in_a, in_b)| {
+            // A side that both texts have is no difference.
+            (!(in_a && in_b)).then_some((a || in_a, b || in_b))
+        });
+        found == Some((true, true))
     })
 }
 
@@ -58,6 +60,9 @@ mod tests {
             ("升", "跌", true),
             ("大升", "大跌", true),
             ("加薪", "減薪", true),
+            ("清晨", "深夜", true),
+            ("傍晚", "晚上", false),
+            ("紅色", "黑色", true),
             ("升級", "跌", false),
             ("支持", "贊成", false),
             ("", "反對", false),

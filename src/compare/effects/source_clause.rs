@@ -1,7 +1,7 @@
 //! Clauses that say whose statement it is: 據目擊者稱，
 
 use super::context::folded;
-use super::voice::ends_with_saying;
+use super::voice::{ends_with_belief, ends_with_saying};
 
 /// Maximum number of characters of such a clause without its punctuation.
 const LONGEST: usize = 16;
@@ -19,9 +19,15 @@ pub(super) fn is_source_clause(text: &str, begins: bool) -> bool {
     if clause.contains(['，', '。', '；', ',', ';']) || !(2..=LONGEST).contains(&length) {
         return false;
     }
-    let says = ends_with_saying(&words) || words.ends_with("引述");
-    let has_source = BEGINNINGS.iter().any(|beginning| words.starts_with(beginning)) || length > 2;
-    says && has_source && (is_closed || begins && words.ends_with("引述"))
+    let is_cited = words.ends_with("引述");
+    // 警方相信 begins a sentence that is else the same.
+    let thinks = begins && length > 3 && ends_with_belief(&words);
+    let says = ends_with_saying(&words) || is_cited || thinks;
+    let begins_as_source = BEGINNINGS.iter().any(|beginning| words.starts_with(beginning));
+    // 根據年報，
+    let is_document = is_closed && begins && length > 3 && words.starts_with("根据");
+    let has_source = begins_as_source || length > 2;
+    says && has_source && (is_closed || begins && is_cited || thinks) || is_document
 }
 
 #[cfg(test)]
@@ -38,6 +44,9 @@ mod tests {
             ("據中央社報道，", false, true),
             ("表示，", false, false),
             ("警方", true, false),
+            ("警方相信", true, true),
+            ("警方相信", false, false),
+            ("根據年報，", true, true),
             ("他說，天氣好，", true, false),
             ("警方稱", true, false),
         ] {

@@ -94,6 +94,18 @@ pub(super) fn voice_marks(text: &str, passage: Span, words: &[(Span, Tag)]) -> V
             let word = folded.get(at..at.saturating_add(length))?;
             let (kind, sense) = *LEXICON.words.get(word)?;
             let span = Span { start: offset(at), end: offset(at.saturating_add(length)) };
+            // 烈風或暴風: between two nouns it is no reservation.
+            let is_noun =
+                |word: Option<&(Span, Tag)>| word.is_some_and(|(_, tag)| tag.name().starts_with('n'));
+            let number = words.iter().position(|(own, _)| *own == span);
+            let joins = word == ['或']
+                && number.is_some_and(|number| {
+                    is_noun(words.get(number.saturating_add(1)))
+                        && number.checked_sub(1).is_some_and(|before| is_noun(words.get(before)))
+                });
+            if joins {
+                return None;
+            }
             // 不同 is no word in 不同意.
             let stands = match (length, kind) {
                 (1, _) => word.first().is_some_and(|c| ALWAYS.contains(*c)) || is_word(span),
@@ -121,6 +133,15 @@ pub(super) fn ends_with_saying(words: &str) -> bool {
     (0..chars.len()).any(|from| {
         let entry = chars.get(from..).and_then(|end| LEXICON.words.get(end));
         matches!(entry, Some((VoiceKind::Say, _) | (VoiceKind::Hedge, ("report", _))))
+    })
+}
+
+/// Returns true if folded words end with a word of belief: 相信, 預料.
+pub(super) fn ends_with_belief(words: &str) -> bool {
+    let chars: Vec<char> = words.chars().collect();
+    (0..chars.len().saturating_sub(1)).any(|from| {
+        let entry = chars.get(from..).and_then(|end| LEXICON.words.get(end));
+        matches!(entry, Some((VoiceKind::Hedge, ("suspect" | "expect", _))))
     })
 }
 

@@ -7,7 +7,7 @@ use super::quoted::{Wording, quotations};
 use crate::compare::kin::kin;
 use crate::compare::side::Dated;
 use crate::text::value::{Amount, Precision, Quantity, QuantityKind, quantities};
-use crate::text::{OrderBy, Span};
+use crate::text::{OrderBy, Span, saturating_u32};
 
 /// A fact as one story mentions it.
 #[derive(Clone, Debug)]
@@ -60,8 +60,13 @@ pub(super) fn mentions(story: Dated<'_>) -> Vec<Mention> {
             };
             let day = match quantity.amount {
                 Amount::Day(day) => Known::of(day, story.date),
+                _ if is_counted_back(text, sentence, span) => Known::counted_back(&quantity, story.date),
                 _ => None,
             };
+            // The 前 belongs to the date that it makes.
+            let is_back = day.is_some() && kind == FactKind::Number;
+            let end = span.end.saturating_add(if is_back { saturating_u32('前'.len_utf8()) } else { 0 });
+            let (kind, span) = if is_back { (FactKind::Date, Span { end, ..span }) } else { (kind, span) };
             push(kind, span, Said::Value(Box::new(quantity), day, around(text, sentence, span)));
         }
     }
@@ -92,6 +97,12 @@ pub(super) fn is_small(quantity: &Quantity) -> bool {
     quantity.number().is_some_and(|number| (0.0..=10.0).contains(&number) && number.fract() == 0.0)
         && matches!(quantity.kind, QuantityKind::Number | QuantityKind::Ordinal)
         && quantity.precision == Precision::Exact
+}
+
+/// Returns true if a length of time ends with the day of issue: 五年前, but not 三年前後.
+fn is_counted_back(text: &str, sentence: Span, span: Span) -> bool {
+    let behind = Span { start: span.end, end: sentence.end }.of(text);
+    behind.strip_prefix('前').is_some_and(|rest| !rest.starts_with(['後', '后', '任', '夕']))
 }
 
 /// Returns the words before and after a value, without the value itself.

@@ -1,7 +1,8 @@
 //! The forms of one name: shortened, with a title for the given name, or that of another region.
 
 use super::FactKind;
-use crate::compare::effects::{is_another_form, is_one_body};
+use super::people::{is_surname_first, surname_told};
+use crate::compare::effects::{NameKind, is_another_form, is_one_body, is_title, listed_names};
 
 /// Returns true if two folded names of a kind may name one: they are the same, one contains the other, one is short for the
 /// other, both are in the table of names of one body; persons also by surname and title.
@@ -10,12 +11,15 @@ pub(super) fn are_kin(kind: FactKind, a: &[char], b: &[char]) -> bool {
     if short.len() < 2 {
         return false;
     }
-    if long.windows(short.len()).any(|part| part == short) {
-        return true;
-    }
     let text = |name: &[char]| name.iter().collect::<String>();
+    if long.windows(short.len()).any(|part| part == short) {
+        // 葵涌 is no short form of 葵涌永順大廈, but of 葵涌區.
+        let is_elsewhere = long.len() > short.len().saturating_add(1) && is_place(&text(short));
+        return kind == FactKind::Person || kind == FactKind::Source || !is_elsewhere;
+    }
     if matches!(kind, FactKind::Person | FactKind::Source) {
-        return is_another_form(&text(a), &text(b)) || are_called_alike(&text(a), &text(b));
+        let (a, b) = (text(a), text(b));
+        return is_another_form(&a, &b) || are_called_alike(&a, &b) || is_told_by_surname(&a, &b);
     }
     // 港大 for 香港大學, 世衛 for 世界衛生組織: in order, and beginning at the first or second character.
     let begins = short.first().is_some_and(|first| long.iter().take(2).any(|other| other == first));
@@ -23,6 +27,12 @@ pub(super) fn are_kin(kind: FactKind, a: &[char], b: &[char]) -> bool {
     is_brief && long.len() >= short.len().saturating_add(2)
         || is_contracted(short, long)
         || is_one_body(&text(a), &text(b))
+}
+
+/// Returns true if folded words are a place of the tables as a whole.
+fn is_place(words: &str) -> bool {
+    let all = listed_names(words);
+    matches!(all.as_slice(), [(0, end, NameKind::Place)] if *end == words.len())
 }
 
 fn is_in_order(short: &[char], long: &[char]) -> bool {
@@ -51,6 +61,18 @@ fn are_called_alike(a: &str, b: &str) -> bool {
     let Some(((one, address), (other, other_address))) = split(a).zip(split(b)) else { return false };
     one == other
         && ADDRESSES.iter().any(|of| of.contains(&address.as_str()) && of.contains(&other_address.as_str()))
+}
+
+/// Returns true if one of two names tells no more than the surname of the other: 姓麥工人, 麥姓工人, 麥子揚; 關司機.
+fn is_told_by_surname(a: &str, b: &str) -> bool {
+    let told = |name: &str| surname_told(&name.chars().take(2).collect::<String>());
+    let first = |name: &str| {
+        let rest: String = name.chars().skip(1).collect();
+        let is_name = is_surname_first(name) && (name.chars().count() <= 3 || is_title(&rest));
+        name.chars().next().filter(|_| is_name)
+    };
+    let any = |name: &str| told(name).or_else(|| first(name));
+    (told(a).is_some() || told(b).is_some()) && any(a).is_some() && any(a) == any(b)
 }
 
 #[cfg(test)]

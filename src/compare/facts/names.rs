@@ -1,8 +1,10 @@
-//! The people, organisations and places that a story names, by the tags of its words and the ends of names.
+//! The people, organisations and places that a story names, by the tags of its words, their ends and what stands beside them.
 
 use super::FactKind;
 use super::name_forms::{are_kin, is_contracted};
-use crate::compare::effects::{NameKind, is_title, listed_names, title_at};
+use super::name_parts::{PARTS, folded};
+use super::people::{addressed, is_surname_first, person};
+use crate::compare::effects::{NameKind, is_title, listed_names};
 use crate::compare::kin::kin;
 use crate::compare::side::Side;
 use crate::corpus::Token;
@@ -18,168 +20,121 @@ pub(super) struct Name {
     pub(super) is_cited: bool,
 }
 
-/// Common surnames, folded when they are compared; two of two characters come first.
-const SURNAMES: &str = "王李張劉陳楊黃趙吳周徐孫馬朱胡郭何高林羅鄭梁謝宋唐許韓馮鄧曹彭曾蕭田董潘袁蔡蔣余于杜葉程魏蘇呂丁任沈\
-姚盧姜崔鍾譚陸汪范金石廖賈夏韋傅方白鄒孟熊秦邱江尹薛閻段雷侯龍史陶黎賀顧毛郝龔邵萬錢嚴賴覃洪武莫孔湯向常溫康施文牛樊葛邢安齊易\
-喬伍龐顏倪莊聶章魯岳翟殷詹申歐耿關蘭焦俞左柳甘祝包寧尚符舒阮柯紀梅童凌畢單裴霍成苗谷盛曲冷藍路游辛靳管柴鮑華喻祁蒲房滕屈饒\
-解牟艾尤陽時穆農司卓古吉繆簡車項連蘆麥褚婁竇戚岑景黨宮費卜冼席衛柏宗瞿桂全佟應臧閔苟鄔邊卞姬師和仇欒隋商刁沙榮巫寇桑郎甄叢仲\
-虞敖鞏明佘池查麻苑遲邝鄺官封談匡鞠惠荊樂冀郁胥南班儲原栗燕楚鄢勞諶奚皮粟冒翁容駱臧伍戚晏茹慕卓閔凌鍾莘覃";
+/// The words of a sentence with what surrounds one of them.
+#[derive(Clone, Copy)]
+pub(super) struct NamePlace<'a> {
+    pub(super) text: &'a str,
+    pub(super) sentence: Span,
+    words: &'a [&'a Token],
+    at: usize,
+}
 
-/// The characters with which foreign names are written by their sound.
-const BY_SOUND: &str = "阿巴貝比布波伯博達丹德迪杜多厄恩爾弗夫費菲福蓋格古哈海赫霍基吉加賈傑卡凱考科克庫拉萊勞蘭勒雷里利林龍盧\
-頓隆姆約翰遜珀蘿露琳妮蒂絲廷登朗芬芙佛瓊津肯紐漢根戈維烏艾埃愛歐鮑拜喀坎岡孔哥蓮羅洛馬麥曼梅門蒙米莫默納內尼諾帕佩皮普奇喬切瑞薩塞沙舍史斯索塔泰特托圖瓦萬韋維溫沃西希謝辛雅亞楊耶伊因尤扎詹茲祖蘇桑森施什茨娜莎";
+impl<'a> NamePlace<'a> {
+    /// Returns a word so many places on, or back.
+    pub(super) fn word(&self, steps: isize) -> Option<&'a Token> {
+        self.at.checked_add_signed(steps).and_then(|at| self.words.get(at)).copied()
+    }
 
-/// What follows a surname in place of a name.
-const HONORIFICS: [&str; 12] =
-    ["先生", "小姐", "女士", "太太", "婆婆", "伯伯", "老師", "同學", "醫生", "太", "伯", "生"];
+    /// Returns the folded text of such a word; empty if there is none.
+    pub(super) fn folded(&self, steps: isize) -> String {
+        self.word(steps).map_or_else(String::new, |word| folded(word.span.of(self.text)))
+    }
 
-/// The ends of names of organisations.
-const ORGANISATIONS: [&str; 52] = [
-    "公司",
-    "集團",
-    "銀行",
-    "大學",
-    "中學",
-    "小學",
-    "學校",
-    "學院",
-    "書院",
-    "醫院",
-    "法院",
-    "委員會",
-    "議會",
-    "協會",
-    "學會",
-    "工會",
-    "商會",
-    "公會",
-    "總會",
-    "基金會",
-    "基金",
-    "聯盟",
-    "聯會",
-    "中心",
-    "總署",
-    "署",
-    "局",
-    "警方",
-    "處",
-    "部門",
-    "部",
-    "廳",
-    "研究院",
-    "科學院",
-    "研究所",
-    "交易所",
-    "事務所",
-    "電台",
-    "電視台",
-    "天文台",
-    "報社",
-    "通訊社",
-    "航空",
-    "科技",
-    "電子",
-    "實驗室",
-    "警隊",
-    "消防隊",
-    "調查科",
-    "立法會",
-    "社",
-    "黨",
-];
+    /// Returns the tag of such a word.
+    pub(super) fn tag(&self, steps: isize) -> &'static str {
+        self.word(steps).map_or("", |word| Tag::numbered(word.tag).name())
+    }
 
-/// The ends of names of places.
-const PLACES: [&str; 36] = [
-    "機場",
-    "大廈",
-    "大樓",
-    "酒店",
-    "飯店",
-    "廣場",
-    "公園",
-    "碼頭",
-    "隧道",
-    "公路",
-    "大橋",
-    "球場",
-    "體育館",
-    "展覽館",
-    "美術館",
-    "博物館",
-    "車站",
-    "商場",
-    "中心站",
-    "市",
-    "縣",
-    "區",
-    "省",
-    "州",
-    "道",
-    "街",
-    "路",
-    "邨",
-    "村",
-    "島",
-    "灣",
-    "站",
-    "半島",
-    "海峽",
-    "海灘",
-    "苑",
-];
-
-/// Words that say that somebody is cited.
-const SAYING: [&str; 34] = [
-    "表示", "指出", "稱", "說", "指", "認為", "透露", "強調", "形容", "解釋", "補充", "呼籲", "回應", "坦言",
-    "直言", "警告", "預計", "預料", "估計", "相信", "批評", "承認", "否認", "重申", "憶述", "慨嘆", "擔心",
-    "質疑", "建議", "承諾", "提醒", "數據", "數字", "資料",
-];
-
-/// The number of characters after a name within which such a word must follow.
-const SAID_WITHIN: usize = 8;
+    /// Returns the words up to this one.
+    fn until(&self) -> &'a [&'a Token] {
+        self.words.get(..=self.at).unwrap_or_default()
+    }
+}
 
 /// Finds the names of a sentence, in order.
 pub(super) fn names(side: Side<'_>, sentence: Span) -> Vec<Name> {
+    let text = side.text;
     let first = side.tokens.partition_point(|token| token.span.start < sentence.start);
     let tokens = side.tokens.get(first..).unwrap_or_default().iter();
-    let inside: Vec<_> = tokens.take_while(|token| token.span.end <= sentence.end).collect();
+    let words: Vec<&Token> = tokens.take_while(|token| token.span.end <= sentence.end).collect();
     let mut found: Vec<Name> = Vec::new();
-    for (number, token) in inside.iter().enumerate() {
-        let text = token.span.of(side.text);
-        let next = inside.get(number.saturating_add(1)).map(|next| next.span);
-        let honorific = next.filter(|next| is_address(next.of(side.text)));
-        let joined = || joined(side, inside.get(..=number).unwrap_or_default());
-        let (kind, span) = match (kind(text, Tag::numbered(token.tag).name()), honorific) {
-            (Some(kind), _) => (kind, token.span),
-            (None, Some(title)) if is_surname(text) => {
-                (FactKind::Person, Span { start: token.span.start, end: title.end })
-            }
-            _ => match joined() {
-                Some(name) => name,
-                None if is_met(side, inside.get(..=number).unwrap_or_default(), sentence) => {
-                    (FactKind::Person, token.span)
-                }
-                None => continue,
-            },
-        };
+    for at in 0..words.len() {
+        let place = NamePlace { text, sentence, words: &words, at };
+        let name =
+            body(place).or_else(|| person(place)).or_else(|| by_tag(place)).or_else(|| somewhere(place));
+        let Some((kind, span)) = name else { continue };
         // A longer name takes the place of its beginning: 瑪嘉烈 of 瑪嘉烈醫院.
         found.retain(|name| name.span.end <= span.start);
-        found.push(Name { kind, span, is_cited: is_cited(side.text, sentence, span) });
+        found.push(Name { kind, span, is_cited: is_cited(text, sentence, span) });
     }
-    add_listed(side.text, sentence, &mut found);
+    add_quoted(text, sentence, &mut found);
+    add_listed(text, &words, sentence, &mut found);
     found
 }
 
 /// Returns true if somebody is cited by the name at a place.
-fn is_cited(text: &str, sentence: Span, name: Span) -> bool {
+pub(super) fn is_cited(text: &str, sentence: Span, name: Span) -> bool {
     let rest = Span { start: name.end, end: sentence.end }.of(text);
     let before = Span { start: sentence.start, end: name.start }.of(text);
     is_followed_by_saying(rest) || before.ends_with(['據', '据'])
 }
 
-/// Adds the names of the tables that were not found as words.
-fn add_listed(text: &str, sentence: Span, found: &mut Vec<Name>) {
+/// The number of characters after a name within which a word of saying must follow.
+const SAID_WITHIN: usize = 8;
+
+/// Returns true if a word of saying follows before the clause ends.
+fn is_followed_by_saying(rest: &str) -> bool {
+    let clause: String = rest.chars().take(SAID_WITHIN).take_while(|c| !"，。；：「".contains(*c)).collect();
+    PARTS.contains("saying", &folded(&clause)) || rest.starts_with('：')
+}
+
+/// The longest name in quotation marks, in characters.
+const QUOTED: usize = 8;
+
+/// Adds the bodies named in quotation marks behind what they are, and journals: 團體「綠海」, 《深海學報》.
+fn add_quoted(text: &str, sentence: Span, found: &mut Vec<Name>) {
+    let whole = sentence.of(text);
+    for (at, c) in whole.char_indices().filter(|(_, c)| matches!(c, '「' | '“' | '《')) {
+        let close = match c {
+            '「' => '」',
+            '“' => '”',
+            _ => '》',
+        };
+        let from = at.saturating_add(c.len_utf8());
+        let rest = whole.get(from..).unwrap_or_default();
+        let Some(length) = rest.find(close) else { continue };
+        let name = rest.get(..length).unwrap_or_default();
+        let before = folded(whole.get(..at).unwrap_or_default());
+        let is_body = if c == '《' {
+            name.ends_with(['報', '报', '刊'])
+        } else {
+            is_maker(&before) && name.chars().count() <= QUOTED && name.chars().all(is_han)
+        };
+        if is_body && !name.is_empty() {
+            let start = sentence.start.saturating_add(saturating_u32(from));
+            let span = Span { start, end: start.saturating_add(saturating_u32(length)) };
+            found.retain(|name| name.span.end <= span.start || span.end <= name.span.start);
+            found.push(Name {
+                kind: FactKind::Organisation,
+                span,
+                is_cited: is_cited(text, sentence, Span { end: span.end.saturating_add(3), ..span }),
+            });
+        }
+    }
+}
+
+/// Returns true if folded words end with a word for a body.
+fn is_maker(words: &str) -> bool {
+    PARTS.has("maker", words) || PARTS.ends("maker", words)
+}
+
+/// Adds the names of the tables that were not found as words. One that ends a known word and begins another is none: 加沙 of
+/// 參加沙頭角.
+fn add_listed(text: &str, words: &[&Token], sentence: Span, found: &mut Vec<Name>) {
+    let cuts = |place: u32| {
+        let cut = words.iter().find(|word| word.span.start < place && place < word.span.end);
+        cut.is_some_and(|word| Tag::numbered(word.tag) != Tag::UNKNOWN)
+    };
     for (from, to, kind) in listed_names(sentence.of(text)) {
         let start = sentence.start.saturating_add(saturating_u32(from));
         let span = Span { start, end: sentence.start.saturating_add(saturating_u32(to)) };
@@ -187,66 +142,114 @@ fn add_listed(text: &str, sentence: Span, found: &mut Vec<Name>) {
             NameKind::Place => FactKind::Place,
             _ => FactKind::Organisation,
         };
-        if !found.iter().any(|name| name.span.start < span.end && span.start < name.span.end) {
+        let meets = |name: &Name| name.span.start < span.end && span.start < name.span.end;
+        // A listed place, and a longer name, are surer than what is found by its form.
+        let is_surer = found
+            .iter()
+            .filter(|name| meets(name))
+            .all(|name| span.contains(name.span) && (span != name.span || kind == FactKind::Place));
+        if is_surer && !(cuts(span.start) && cuts(span.end)) {
+            found.retain(|name| !meets(name));
             found.push(Name { kind, span, is_cited: is_cited(text, sentence, span) });
         }
     }
     found.order_by_key(|name| name.span);
 }
 
-/// Returns true for what follows a surname in place of a name: a form of address, or a title.
-fn is_address(word: &str) -> bool {
-    HONORIFICS.contains(&word) || is_title(&folded(word))
-}
-
-/// Returns true if the last of some words, of two characters, is a person's name by what surrounds it: a title before it, or a
-/// word of saying behind it.
-fn is_met(side: Side<'_>, words: &[&Token], sentence: Span) -> bool {
-    let Some((last, before)) = words.split_last() else { return false };
-    let text = last.span.of(side.text);
-    let is_name = text.chars().count() == 2
-        && text.chars().all(is_han)
-        && matches!(Tag::numbered(last.tag).name(), "x" | "nr" | "nz" | "nrt")
-        && (is_surname_first(text) || is_by_sound(text));
-    let title = || before.last().is_some_and(|word| is_title(&folded(word.span.of(side.text))));
-    is_name && (title() || is_cited(side.text, sentence, last.span))
-}
-
-/// Folds a word.
-fn folded(word: &str) -> String {
-    word.chars().map(kin).collect()
-}
-
 /// The tags of proper nouns and of words that the dictionary lacks.
 const PROPER: [&str; 8] = ["x", "nr", "nrt", "nrfg", "ns", "nt", "nz", "j"];
+
+/// The tags of other words that may be within a name.
+const INSIDE: [&str; 6] = ["n", "b", "vn", "s", "f", "an"];
 
 /// The maximum number of words that a joined name has before its end.
 const JOINED: usize = 3;
 
-/// Returns the name that ends with the last of some words, if that is the end of a name and a proper noun precedes it: 永順 工業
-/// 大廈.
-fn joined(side: Side<'_>, words: &[&Token]) -> Option<(FactKind, Span)> {
-    let (last, before) = words.split_last()?;
-    let text = last.span.of(side.text);
-    let kind = if ORGANISATIONS.contains(&text) {
+/// Returns the name that ends with a word, if that is the end of a name and a proper noun precedes it: 永順 工業 大廈. Before some
+/// ends other nouns will do: 教師 協會.
+fn body(place: NamePlace<'_>) -> Option<(FactKind, Span)> {
+    let (last, before) = place.until().split_last()?;
+    let text = place.folded(0);
+    let is_body = PARTS.has("body", &text);
+    let kind = if is_body || PARTS.has("organisation", &text) || text == "公司" {
         FactKind::Organisation
-    } else if PLACES.contains(&text) {
+    } else if PARTS.has("place", &text) {
         FactKind::Place
     } else {
         return None;
     };
-    let tag = |word: &Token| Tag::numbered(word.tag).name();
-    let inside = before.iter().rev().take(JOINED);
-    let inside =
-        inside.take_while(|word| PROPER.contains(&tag(word)) || matches!(tag(word), "n" | "b" | "vn"));
-    let first = inside.filter(|word| PROPER.contains(&tag(word))).last()?;
+    let tag = |word: &&&Token| Tag::numbered(word.tag).name();
+    let words = |word: &&&Token| folded(word.span.of(place.text));
+    let is_limited = |word: &&&Token| text == "公司" && words(word) == "有限";
+    let inside = before.iter().rev().take(JOINED).take_while(|word| {
+        (PROPER.contains(&tag(word)) || INSIDE.contains(&tag(word)) || is_limited(word))
+            && !PARTS.ends("maker", &words(word))
+    });
+    // 東岸醫院: a side of a town is half a name.
+    let is_side =
+        |word: &&&Token| matches!(tag(word), "s" | "f") && words(word).contains(['东', '南', '西', '北']);
+    let proper = inside.clone().filter(|word| PROPER.contains(&tag(word)) || is_side(word)).last();
+    // So are three nouns, and a verb before an office: 食物安全監察中心, 保險業監管處.
+    let is_office = matches!(text.as_str(), "处" | "局" | "署" | "科")
+        && before.last().is_some_and(|word| tag(&word) == "vn");
+    let is_long = inside.clone().count() >= 3;
+    let any = || {
+        inside
+            .clone()
+            .filter(|word| words(word).chars().count() >= 2)
+            .take(if is_long { 3 } else { 2 })
+            .last()
+    };
+    let first = proper.or_else(|| if is_body || is_office || is_long { any() } else { None })?;
     Some((kind, Span { start: first.span.start, end: last.span.end }))
 }
 
+/// Returns the name that a word is by its tag and its end, or by the word before it.
+fn by_tag(place: NamePlace<'_>) -> Option<(FactKind, Span)> {
+    let span = place.word(0)?.span;
+    let (text, tag) = (place.folded(0), place.tag(0));
+    let length = text.chars().count();
+    if length < 2 || !text.chars().all(|c| is_han(c) || c == '·' || c == '‧') {
+        return None;
+    }
+    let is_noun = matches!(tag, "x" | "n" | "nz" | "nt" | "ns" | "j" | "l" | "nr");
+    let ends = |kind: &str| PARTS.ends(kind, &text) && length > 2;
+    let kind = match tag {
+        _ if is_noun && (ends("organisation") || ends("body")) => FactKind::Organisation,
+        _ if is_noun && ends("place") => FactKind::Place,
+        "nt" => FactKind::Organisation,
+        "ns" => FactKind::Place,
+        // 發展商永順.
+        "x" if length <= 5 && PARTS.ends("maker", &place.folded(-1)) && place.tag(-1) == "n" => {
+            FactKind::Organisation
+        }
+        _ => return None,
+    };
+    // 金輝 of 金輝 工業大廈, which are two words if the latter is known; 博彩 of 博彩 監察局.
+    let before = place.folded(-1);
+    let is_office = ends("body") || text.ends_with(['局', '处']);
+    let may_begin = place.tag(-1) == "x"
+        || is_office && place.tag(-1) == "n" && !is_role(&before) && !before.ends_with(['方', '府']);
+    let is_common =
+        tag == "n" && may_begin && before.chars().all(is_han) && listed_names(span.of(place.text)).is_empty();
+    let start = place.word(-1).filter(|_| is_common).map_or(span.start, |before| before.span.start);
+    Some((kind, Span { start, ..span }))
+}
+
+/// Returns the place that a word without a known meaning is behind 在 and 於: 在石籬發現.
+fn somewhere(place: NamePlace<'_>) -> Option<(FactKind, Span)> {
+    let text = place.folded(0);
+    let is_unknown =
+        place.tag(0) == "x" && (2..=4).contains(&text.chars().count()) && text.chars().all(is_han);
+    let is_in = matches!(place.folded(-1).as_str(), "在" | "于");
+    (is_unknown && is_in && place.tag(1) != "uj")
+        .then(|| place.word(0).map(|word| (FactKind::Place, word.span)))?
+}
+
 /// Returns the first place in a story where another form of a name is: a word that is short for it, or that it is short for; of a
-/// person the surname with a title.
+/// person the surname with a title; at last the name itself within other words.
 pub(super) fn other_form(side: Side<'_>, kind: FactKind, name: &[char]) -> Option<(usize, Span)> {
-    side.sentences.iter().enumerate().find_map(|(number, &sentence)| {
+    let found = side.sentences.iter().enumerate().find_map(|(number, &sentence)| {
         let first = side.tokens.partition_point(|token| token.span.start < sentence.start);
         let tokens = side.tokens.get(first..).unwrap_or_default().iter();
         let mut inside = tokens.take_while(|token| token.span.end <= sentence.end);
@@ -260,80 +263,34 @@ pub(super) fn other_form(side: Side<'_>, kind: FactKind, name: &[char]) -> Optio
         let addressed = || addressed(side.text, sentence, name);
         let span = if kind == FactKind::Person { found.or_else(addressed) } else { found };
         span.map(|span| (number, span))
+    });
+    found.or_else(|| written(side, name))
+}
+
+/// Returns the first place where a name stands as it is, within whatever words.
+fn written(side: Side<'_>, name: &[char]) -> Option<(usize, Span)> {
+    side.sentences.iter().enumerate().filter(|_| name.len() >= 2).find_map(|(number, sentence)| {
+        let chars: Vec<(usize, char)> = sentence.of(side.text).char_indices().collect();
+        let folded: Vec<char> = chars.iter().map(|(_, c)| kin(*c)).collect();
+        let at = folded.windows(name.len()).position(|part| part == name)?;
+        let end = at.checked_add(name.len())?.checked_sub(1)?;
+        let (from, (to, last)) = (chars.get(at)?.0, *chars.get(end)?);
+        let place = |offset: usize| sentence.start.saturating_add(saturating_u32(offset));
+        Some((number, Span { start: place(from), end: place(to.saturating_add(last.len_utf8())) }))
     })
 }
 
-/// Returns the first place in a sentence where a person of a full name is called by surname and title: 陳局長 for 陳美寶.
-fn addressed(text: &str, sentence: Span, name: &[char]) -> Option<Span> {
-    let (&surname, given) = name.split_first()?;
-    if !(1..=2).contains(&given.len()) || !is_surname(&surname.to_string()) {
-        return None;
-    }
-    let whole = sentence.of(text);
-    let places = whole.char_indices().filter(|(_, c)| kin(*c) == surname);
-    let mut spans = places.filter_map(|(at, c)| {
-        let rest = whole.get(at.saturating_add(c.len_utf8())..)?;
-        let title = title_at(&folded(
-            rest.get(..rest.char_indices().nth(LONGEST).map_or(rest.len(), |(end, _)| end))?,
-        ))?;
-        let length = rest.char_indices().nth(title).map_or(rest.len(), |(end, _)| end);
-        let start = sentence.start.saturating_add(saturating_u32(at));
-        Some(Span { start, end: start.saturating_add(saturating_u32(c.len_utf8().saturating_add(length))) })
-    });
-    spans.next()
+/// Returns true for what follows a surname in place of a name: a form of address, or a title.
+pub(super) fn is_address(word: &str) -> bool {
+    PARTS.has("address", word) || is_title(word)
 }
 
-/// The number of characters behind a surname that are searched for a title.
-const LONGEST: usize = 8;
-
-/// Returns the kind of a name; `None` if a word is none.
-fn kind(text: &str, tag: &str) -> Option<FactKind> {
-    let length = text.chars().count();
-    let is_chinese = text.chars().all(|c| is_han(c) || c == '·' || c == '‧');
-    if length < 2 || !is_chinese {
-        return None;
-    }
-    let is_noun = matches!(tag, "x" | "n" | "nz" | "nt" | "ns" | "j" | "l" | "nr");
-    let ends = |all: &[&str]| {
-        all.iter().any(|end| text.ends_with(end) && text.chars().count() > end.chars().count().max(2))
-    };
-    if is_noun && ends(&ORGANISATIONS) {
-        return Some(FactKind::Organisation);
-    }
-    if is_noun && ends(&PLACES) {
-        return Some(FactKind::Place);
-    }
-    match tag {
-        "nr" | "x" | "nz" if length > 2 && is_by_sound(text) => Some(FactKind::Person),
-        "nrt" | "nrfg" if length > 2 => Some(FactKind::Person),
-        "nr" | "x"
-            if length <= 4
-                && length > 2
-                && (tag == "nr" && !is_surname_first(text) || is_surname_first(text)) =>
-        {
-            Some(FactKind::Person)
-        }
-        "ns" => Some(FactKind::Place),
-        "nt" => Some(FactKind::Organisation),
-        _ => None,
-    }
+/// Returns true for words that a person is told by: a title, a trade.
+pub(super) fn is_role(word: &str) -> bool {
+    is_title(word) || PARTS.ends("role", word)
 }
 
-/// Returns true if a name is written with the characters for the sounds of foreign names.
-fn is_by_sound(text: &str) -> bool {
-    text.chars().all(|c| BY_SOUND.chars().any(|sound| kin(sound) == kin(c)))
-}
-
-fn is_surname(text: &str) -> bool {
-    text.chars().count() == 1 && is_surname_first(text)
-}
-
-fn is_surname_first(text: &str) -> bool {
-    text.chars().next().is_some_and(|first| SURNAMES.chars().any(|surname| kin(surname) == kin(first)))
-}
-
-/// Returns true if a word of saying follows before the clause ends.
-fn is_followed_by_saying(rest: &str) -> bool {
-    let clause: String = rest.chars().take(SAID_WITHIN).take_while(|c| !"，。；：「".contains(*c)).collect();
-    SAYING.iter().any(|word| clause.contains(word)) || rest.starts_with('：')
+/// Returns true if a folded word may be a name of two characters: it begins with a surname, or is written by its sound.
+pub(super) fn may_be_name(word: &str) -> bool {
+    is_surname_first(word) || PARTS.is_by_sound(word)
 }

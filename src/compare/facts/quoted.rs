@@ -67,23 +67,47 @@ impl Wording {
     }
 }
 
-/// Returns the clause of a sentence that shares most with a quotation, with what it shares.
+/// The share of a clause beside the likest one from which it belongs to the report as well.
+const BESIDE: f64 = 0.2;
+
+/// Returns the clause of a sentence that shares most with a quotation, with what it shares; clauses beside it that share much as
+/// well are added.
 pub(super) fn reported(text: &str, sentence: Span, quotation: &Wording) -> Option<(f64, Span)> {
-    let mut best: Option<(f64, Span)> = None;
+    let clauses = clauses(text, sentence, quotation);
+    let mut best: Option<(f64, usize)> = None;
+    for (number, (_, shared)) in clauses.iter().enumerate() {
+        if best.is_none_or(|(most, _)| *shared > most) {
+            best = Some((*shared, number));
+        }
+    }
+    let (shared, number) = best?;
+    let (mut first, mut last) = (number, number);
+    let belongs = |number: usize| clauses.get(number).is_some_and(|(_, shared)| *shared >= BESIDE);
+    while let Some(before) = first.checked_sub(1).filter(|before| belongs(*before)) {
+        first = before;
+    }
+    while belongs(last.saturating_add(1)) {
+        last = last.saturating_add(1);
+    }
+    let (from, to) = (clauses.get(first)?.0.start, clauses.get(last)?.0.end);
+    Some((shared, Span { start: from, end: to }))
+}
+
+/// Returns the clauses of a sentence that are long enough, with what each shares with a quotation.
+fn clauses(text: &str, sentence: Span, quotation: &Wording) -> Vec<(Span, f64)> {
     let (base, whole) = (sentence.start as usize, sentence.of(text));
-    let mut from = 0;
     let ends =
         whole.char_indices().filter(|(_, c)| "，；：。！？".contains(*c)).map(|(at, c)| (at, c.len_utf8()));
+    let (mut from, mut found) = (0, Vec::new());
     for (to, length) in ends.chain([(whole.len(), 0)]) {
         let clause = Span::new(base.saturating_add(from), base.saturating_add(to.max(from)));
         from = to.saturating_add(length);
         let wording = Wording::of(clause.of(text));
-        let shared = wording.shared_of(quotation, FEWEST);
-        if wording.0.len() >= SHORTEST && best.is_none_or(|(most, _)| shared > most) {
-            best = Some((shared, clause));
+        if wording.0.len() >= SHORTEST {
+            found.push((clause, wording.shared_of(quotation, FEWEST)));
         }
     }
-    best
+    found
 }
 
 #[cfg(test)]

@@ -17,6 +17,16 @@ pub struct Clock {
 }
 
 impl Clock {
+    /// Returns true if one of two times may be the other in round figures: within twenty minutes of a full or half hour.
+    pub(super) fn is_near(self, other: Self) -> bool {
+        const NEAR: u32 = 20 * 60;
+        let around: u32 = if self.is_whole_day && other.is_whole_day { 24 * 3600 } else { 12 * 3600 };
+        let turn = |of: Self| of.seconds.checked_rem(around).unwrap_or_default();
+        let apart = turn(self).abs_diff(turn(other));
+        let is_round = |of: Self| of.is_about || of.seconds.is_multiple_of(1800);
+        apart.min(around.saturating_sub(apart)) <= NEAR && (is_round(self) || is_round(other))
+    }
+
     /// Returns the minutes since midnight.
     pub(super) fn minutes(self) -> f64 {
         f64::from(self.seconds) / 60.0
@@ -101,7 +111,7 @@ pub(super) fn clock(text: &Folded, at: usize) -> Option<(usize, Clock)> {
     }
     let (end, clock) =
         colon(text, begin, part).or_else(|| marked(text, begin)).or_else(|| hour(text, begin, part))?;
-    let about = ["许", "左右", "多"].iter().find_map(|word| starts(text, end, word));
+    let about = ["许", "左右", "多", "几"].iter().find_map(|word| starts(text, end, word));
     Some((about.unwrap_or(end), Clock { is_about: about.is_some(), ..clock }))
 }
 

@@ -45,6 +45,60 @@ pub fn change(a: &Quantity, b: &Quantity) -> Option<f64> {
     Some(if is_negative { -share.to_f64() } else { share.to_f64() })
 }
 
+/// The share of a value by which it may be rounded.
+const ROUNDED: i128 = 10;
+
+/// Returns true if one of two values may be the other in round figures: 三成 for 31%, 約九千萬 for 9,200萬, 七時許 for 7時10分.
+pub fn is_rounded(a: &Quantity, b: &Quantity) -> bool {
+    if let (Amount::Clock(a), Amount::Clock(b)) = (&a.amount, &b.amount) {
+        return a.is_near(*b);
+    }
+    if !are_comparable(a, b) {
+        return false;
+    }
+    let rounds = |round: &Quantity, to: &Quantity| {
+        let (value, exact) = (single(round)?, single(to)?);
+        let apart = value.minus(exact)?;
+        let apart = if apart < Exact::ZERO { apart.negative()? } else { apart };
+        let (own, step) = figures(round)?;
+        let within = |part: Exact| Some(apart <= part);
+        let is_round = round.precision != Precision::Exact || round.unit.name == "成" || value >= THOUSANDS;
+        Some(
+            is_round
+                && own < figures(to)?.0
+                && within(step.over(Exact::whole(2))?)?
+                && within(exact.over(Exact::whole(ROUNDED))?)?,
+        )
+    };
+    rounds(a, b) == Some(true) || rounds(b, a) == Some(true)
+}
+
+/// The number from which one is often rounded without a word for it.
+const THOUSANDS: Exact = Exact::whole(10_000);
+
+/// Returns the number of figures of a value without the noughts at its end, and the worth of the last of them.
+fn figures(of: &Quantity) -> Option<(u32, Exact)> {
+    let Amount::One(value) = of.amount else { return None };
+    let mut step = of.unit.factor;
+    let mut rest = value;
+    for _ in 0..6 {
+        if rest.as_whole().is_none() {
+            rest = rest.times(Exact::whole(10))?;
+            step = step.over(Exact::whole(10))?;
+        }
+    }
+    let (mut rest, mut figures) = (rest.as_whole()?, 0_u32);
+    while rest != 0 && rest % 10 == 0 {
+        rest /= 10;
+        step = step.times(Exact::whole(10))?;
+    }
+    while rest != 0 {
+        rest /= 10;
+        figures = figures.saturating_add(1);
+    }
+    Some((figures, step))
+}
+
 /// Returns the single number of a value, in its base unit.
 fn single(of: &Quantity) -> Option<Exact> {
     match of.amount {
@@ -162,7 +216,19 @@ fn bare_numbers(a: &Quantity, b: &Quantity) -> ValueRelation {
     if is_same { ValueRelation::Same } else { ValueRelation::Other }
 }
 
+/// Returns a temperature of Fahrenheit in Celsius.
+fn in_celsius(of: &Quantity) -> Option<Quantity> {
+    let Amount::One(value) = of.amount else { return None };
+    let amount = value.minus(Exact::whole(32))?.times(Exact::ratio(5, 9)?)?;
+    Some(Quantity { amount: Amount::One(amount), unit: Unit::named("度"), ..of.clone() })
+}
+
 fn numbers(a: &Quantity, b: &Quantity) -> ValueRelation {
+    match (a.unit.base, b.unit.base) {
+        ("華氏度", "度") => return in_celsius(a).map_or(ValueRelation::Other, |a| numbers(&a, b)),
+        ("度", "華氏度") => return in_celsius(b).map_or(ValueRelation::Other, |b| numbers(a, &b)),
+        _ => {}
+    }
     let (Some(own), Some(other)) = (span(a), span(b)) else { return ValueRelation::Other };
     if a.unit == Unit::RESULT
         || b.unit == Unit::RESULT
@@ -210,6 +276,8 @@ fn span(of: &Quantity) -> Option<Allowed> {
         Amount::Between(from, to) => (in_base(from)?, in_base(to)?),
         _ => return None,
     };
+    // 七旬 is seventy to seventy-nine.
+    let to = if of.unit.name == "旬" { to.plus(Exact::whole(9))? } else { to };
     let part = |share: i128| from.times(Exact::ratio(share, 10)?);
     let is_one = from == to && from > Exact::ZERO;
     let (least, most) = match of.precision {

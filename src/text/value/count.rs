@@ -53,7 +53,7 @@ pub(super) fn number(text: &Folded, at: usize) -> Option<Reading> {
             let amount = Amount::One(Exact::whole(if text.at(at) == '俩' { 2 } else { 3 }));
             return Some(Reading { is_sure: true, ..Reading::new(amount, at.saturating_add(1)) });
         }
-        '双' if text.at(at.saturating_add(1)) == '倍' => {
+        '双' if matches!(text.at(at.saturating_add(1)), '倍' | '胞') => {
             return Some(Reading::new(Amount::One(Exact::whole(2)), at.saturating_add(1)));
         }
         // 個半小時 is one and a half.
@@ -139,7 +139,7 @@ pub(super) fn with_unit(
 ) -> Option<(usize, Unit)> {
     let mut end = reading.end;
     more(text, reading, &mut end);
-    let mut found = unit(text, text.skip_space(end));
+    let mut found = measure(text, text.skip_space(end));
     if let Some((behind, of_range)) = range(text, reading, found, end) {
         (end, found) = (behind, of_range);
     }
@@ -157,6 +157,15 @@ pub(super) fn with_unit(
         (Some(found), None) => Some(found),
         (None, None) => reading.is_sure.then_some((end, Unit::NONE)),
     }
+}
+
+/// Returns the unit at a place; behind 個多 and 個幾 a 鐘 is an hour.
+fn measure(text: &Folded, at: usize) -> FoundUnit {
+    let is_hour = || {
+        let before = |back: usize| at.checked_sub(back).map_or(' ', |before| text.at(before));
+        text.at(at) == '钟' && matches!(before(1), '多' | '几') && before(2) == '个'
+    };
+    unit(text, at).or_else(|| is_hour().then(|| (at.saturating_add(1), Unit::named("小時"))))
 }
 
 /// A unit and the place behind it.
@@ -209,10 +218,32 @@ fn halved(text: &Folded, reading: &mut Reading, found: FoundUnit, end: usize) ->
     let behind = found.map_or(end, |(end, _)| end);
     let (place, unit) = match found {
         Some((_, unit)) if unit.name == "成" && text.at(behind) == '半' => (behind.saturating_add(1), unit),
+        // 三厘七五.
+        Some((end, unit))
+            if unit.name == "厘"
+                && numeral(text, end).is_some_and(|rest| !rest.in_digits && rest.positional > 0) =>
+        {
+            let rest = numeral(text, end)?;
+            let by = Exact::whole(10_i128.checked_pow(u32::try_from(rest.positional).ok()?)?);
+            reading.amount = Amount::One(value.plus(rest.value?.over(by)?)?);
+            return Some((rest.end, unit));
+        }
+        // 一分半鐘.
+        Some((_, unit)) if unit.name == "分" && text.at(behind) == '半' => {
+            (starts(text, behind, "半钟")?, Unit::named("分鐘"))
+        }
         _ => half_behind(text, behind, found)?,
     };
     reading.amount = Amount::One(value.plus(Exact::ratio(1, 2)?)?);
     Some((place, unit))
+}
+
+/// Reads the 二分 of 五角二分, and returns the place behind it.
+pub(super) fn cents(text: &Folded, at: usize) -> Option<(usize, Exact)> {
+    let found = numeral(text, at).filter(|found| found.to.is_none())?;
+    let behind = starts(text, found.end, "分").or_else(|| starts(text, found.end, "仙"))?;
+    let is_other_word = "钟之比数店行校".contains(text.at(behind));
+    (!is_other_word).then_some((behind, found.value?))
 }
 
 /// Reads a smaller unit behind a larger one of the same kind: 十二元五角, 2小時10分, 10秒05.
@@ -227,12 +258,29 @@ fn compound(text: &Folded, reading: &mut Reading, found: FoundUnit) -> FoundUnit
         reading.amount = Amount::One(value.plus(other.value?.over(Exact::whole(100))?)?);
         return Some((other.end, large));
     }
+    // 42萬元一毫子 are no sum.
+    let is_round = end.checked_sub(2).is_some_and(|at| matches!(text.at(at), '万' | '亿'));
+    if is_round && large.kind == QuantityKind::Money {
+        return None;
+    }
+    if let Some((behind, cents)) = cents(text, end).filter(|_| matches!(large.name, "元" | "毫")) {
+        let cents = cents.over(Exact::whole(if large.name == "元" { 100 } else { 10 }))?;
+        reading.amount = Amount::One(value.plus(cents)?);
+        return Some((behind, large));
+    }
     let (behind, small) = unit(text, other.end).map(|(behind, unit)| (behind, minute(unit)))?;
     let is_smaller = !large.base.is_empty() && small.base == large.base && small.factor < large.factor;
     if !is_smaller {
         return None;
     }
     reading.amount = Amount::One(value.plus(part(small)?)?);
+    if small.name == "毫"
+        && let Some((behind, cents)) = cents(text, behind)
+        && let Amount::One(value) = reading.amount
+    {
+        reading.amount = Amount::One(value.plus(cents.over(Exact::whole(100))?)?);
+        return Some((behind, large));
+    }
     // 1小時5分30秒.
     let third = numeral(text, behind).and_then(|third| Some((unit(text, third.end)?, third.value?)));
     if let Some(((last, smallest), number)) = third
@@ -263,7 +311,7 @@ fn more(text: &Folded, reading: &mut Reading, end: &mut usize) {
     let counted = end.saturating_add(1);
     if text.at(*end) == '个'
         && matches!(text.at(counted), '多' | '几')
-        && unit(text, counted.saturating_add(1)).is_some()
+        && measure(text, counted.saturating_add(1)).is_some()
     {
         reading.precision = Precision::Over;
         *end = counted.saturating_add(1);
@@ -301,8 +349,9 @@ fn half_behind(text: &Folded, end: usize, found: Option<(usize, Unit)>) -> Optio
     }
     let behind = end.saturating_add(1);
     if found.name == "個" {
-        // 三個半月, 三個半小時.
+        // 三個半月, 三個半小時, 三個半鐘.
         let (behind, within) = unit(text, behind)
+            .or_else(|| starts(text, behind, "钟").map(|end| (end, Unit::named("小時"))))
             .or_else(|| starts(text, behind, "月").map(|end| (end, Unit::named("個月"))))?;
         return Some((behind, within));
     }

@@ -155,14 +155,29 @@ pub(super) fn day(text: &Folded, at: usize) -> Option<(usize, Day)> {
 }
 
 /// Days of the year with names.
-const NAMED: [(&str, u8, u8); 4] =
-    [("元旦", 1, 1), ("圣诞日", 12, 25), ("圣诞节", 12, 25), ("圣诞前夕", 12, 24)];
+const NAMED: [(&str, u8, u8); 9] = [
+    ("元旦", 1, 1),
+    ("情人节", 2, 14),
+    ("愚人节", 4, 1),
+    ("五一", 5, 1),
+    ("七一", 7, 1),
+    ("平安夜", 12, 24),
+    ("圣诞前夕", 12, 24),
+    ("圣诞日", 12, 25),
+    ("圣诞节", 12, 25),
+];
 
 /// Reads a day of the year by its name.
 fn named(text: &Folded, at: usize) -> Option<(usize, Day)> {
     let (end, month, day) =
         NAMED.iter().find_map(|(name, month, day)| Some((starts(text, at, name)?, *month, *day)))?;
     let end = starts(text, end, "日").unwrap_or(end);
+    // 七一 is no day in 二七一, nor in 七一〇.
+    let is_figure = |at: usize| super::numeral::is_chinese(text.at(at));
+    let is_number = is_figure(at) && (is_figure(end) || at.checked_sub(1).is_some_and(is_figure));
+    if is_number {
+        return None;
+    }
     Some((end, Day { month: Some(month), day: Some(day), ..Day::default() }))
 }
 
@@ -266,6 +281,10 @@ fn written(text: &Folded, at: usize) -> Option<(usize, Day)> {
         end = behind;
     }
     let began = end > at;
+    // 明年七一.
+    if began && let Some((behind, day)) = named(text, end) {
+        return Some((behind, Day { month: day.month, day: day.day, ..found }));
+    }
     let place = text.skip_space(end);
     if let Some((behind, month)) = small(text, place, 12)
         && let Some(behind) = starts(text, text.skip_space(behind), "月")
@@ -280,6 +299,7 @@ fn written(text: &Folded, at: usize) -> Option<(usize, Day)> {
     if is_open
         && let Some((behind, day)) = small(text, place, 31)
         && day > 0
+        && !(end == at && is_length(text, at, text.skip_space(behind)))
         && let Some(behind) = starts(text, text.skip_space(behind), "日")
             .or_else(|| starts(text, text.skip_space(behind), "号"))
     {
@@ -294,6 +314,24 @@ fn written(text: &Folded, at: usize) -> Option<(usize, Day)> {
         end = behind;
     }
     (end > at).then_some((end, found))
+}
+
+/// Words before a number of days, and behind it, that make it a length of time and no day of the month.
+const LASTING: [&str; 14] =
+    ["未来", "过去", "历时", "为期", "最近", "连续", "接连", "一连", "长达", "短短", "头", "首", "共", "每"];
+const WITHIN: [&str; 8] = ["内", "之内", "以内", "后", "之后", "以来", "之间", "间"];
+
+/// Returns true if a number at a place with a 日 at another is a length of time: 三日內, 未來七日, 兩日.
+fn is_length(text: &Folded, at: usize, unit: usize) -> bool {
+    let Some(end) = starts(text, unit, "日") else { return false };
+    let before = text.chars.get(..at).unwrap_or_default();
+    let ends = |word: &&str| {
+        let length = word.chars().count();
+        before.len().checked_sub(length).is_some_and(|from| starts(text, from, word).is_some())
+    };
+    text.at(at) == '两'
+        || LASTING.iter().any(ends)
+        || WITHIN.iter().any(|word| starts(text, end, word).is_some())
 }
 
 /// Returns true if 昨 at a place is no day: 昨年, 今是昨非, 一如昨. In 例如昨晚 it is one.
@@ -317,6 +355,15 @@ fn is_other_word(text: &Folded, at: usize) -> bool {
     }
 }
 
+/// Returns the place behind a year that two years share, of which the first is given: 2027/28學年, 二〇二七至二八年度.
+fn school_year(text: &Folded, first: &Numeral) -> Option<usize> {
+    let is_joined = matches!(text.at(first.end), '/' | '-' | '−' | '–' | '至');
+    let second = numeral(text, first.end.checked_add(1)?).filter(|_| first.positional == 4 && is_joined)?;
+    let behind = text.skip_space(second.end);
+    let end = starts(text, behind, "学年").or_else(|| starts(text, behind, "年度"))?;
+    matches!(second.positional, 2 | 4).then_some(end)
+}
+
 /// Eras, each with the year before its first.
 const ERAS: [(&str, i32); 4] = [("民国", 1911), ("令和", 2018), ("平成", 1988), ("昭和", 1925)];
 
@@ -325,6 +372,9 @@ fn year(text: &Folded, at: usize) -> Option<(usize, i32)> {
     let era = ERAS.iter().find_map(|(era, before)| Some((starts(text, at, era)?, *before)));
     let begin = era.map(|(end, _)| end).or_else(|| starts(text, at, "公元")).unwrap_or(at);
     let found = numeral(text, text.skip_space(begin))?;
+    if let Some(behind) = school_year(text, &found) {
+        return Some((behind, i32::try_from(found.value?.as_whole()?).ok()?));
+    }
     let behind = starts(text, text.skip_space(found.end), "年")?;
     let value = i32::try_from(found.value?.as_whole()?).ok()?;
     match era {

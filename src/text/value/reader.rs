@@ -71,7 +71,7 @@ const BEHIND: [(&str, Precision); 10] = [
 static BEGINNINGS: LazyLock<FxHashSet<char>> = LazyLock::new(|| {
     let firsts = |words: &str| words.chars().collect::<Vec<_>>();
     let figures = firsts(
-        "0123456789〇一二三四五六七八九十百千万亿两廿卅卌第首次元圣双个民公令平昭负−-+半数几上好成多俩仨大摄华",
+        "0123456789〇一二三四五六七八九十百千万亿两廿卅卌第首次元圣双个民公令平昭负−-+半数几上好成多俩仨大摄华愚情单地",
     );
     let before = BEFORE.iter().filter_map(|(word, _)| word.chars().next());
     figures
@@ -146,6 +146,13 @@ fn is_half(text: &Folded, at: usize) -> bool {
 /// Reads the value at a place, and returns the place behind it.
 fn read(text: &Folded, at: usize) -> Option<(usize, Quantity)> {
     if let Some((behind, precision)) = before(text, at) {
+        // 差不多五點.
+        if precision != Precision::Over
+            && let Some((end, clock)) = clock::clock(text, behind)
+        {
+            let about = Amount::Clock(clock::Clock { is_about: true, ..clock });
+            return Some(made(text, at, end, QuantityKind::Time, about));
+        }
         return measured(text, at, behind, precision);
     }
     if let Some((end, clock)) = clock::clock(text, at) {
@@ -243,7 +250,11 @@ fn measured(text: &Folded, from: usize, at: usize, precision: Precision) -> Opti
     }
     let (end, unit) = with_unit(text, &mut reading, currency.map(|(_, unit)| unit))?;
     let unit = if is_fahrenheit && unit.name == "度" { Unit::named("華氏度") } else { unit };
-    let is_article = reading.is_one && unit.base.is_empty() && from == at && !unit.name.is_empty();
+    let is_article = reading.is_one
+        && unit.base.is_empty()
+        && unit.factor == Exact::ONE
+        && from == at
+        && !unit.name.is_empty();
     let core_end = if unit.base.is_empty() { reading.end } else { end };
     let mut end = end;
     if let Some((behind, precision)) =
@@ -290,6 +301,12 @@ fn finished(text: &Folded, part: Part, worth: Worth, minus: bool) -> Option<(usi
     Some((part.end, Quantity { span, core, kind: unit.kind, amount, precision, unit, is_indefinite }))
 }
 
+/// Returns true if a storey is at a place: 二樓, 3層.
+fn is_storey(text: &Folded, at: usize) -> bool {
+    let found = numeral(text, at).and_then(|found| unit::unit(text, found.end));
+    found.is_some_and(|(_, unit)| matches!(unit.name, "樓" | "層"))
+}
+
 /// Reads a sign before a number; a hyphen is one only at the beginning of a number.
 fn signed(text: &Folded, at: usize, is_first: bool) -> Option<(usize, bool)> {
     let previous = at.checked_sub(1).map_or(' ', |before| text.at(before));
@@ -304,6 +321,8 @@ fn signed(text: &Folded, at: usize, is_first: bool) -> Option<(usize, bool)> {
         }
         '−' | '-' if is_number && free => Some((at.saturating_add(1), true)),
         '+' if is_number && free => Some((at.saturating_add(1), false)),
+        // 地下二樓, but not 地下 of anything else.
+        '地' if next == '下' && is_storey(text, at.saturating_add(2)) => Some((at.saturating_add(2), true)),
         '〇' if next == '下' => Some((at.saturating_add(2), true)),
         '〇' if next == '上' => Some((at.saturating_add(2), false)),
         _ => Some((at, false)),

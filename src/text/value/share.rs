@@ -22,7 +22,8 @@ pub(super) struct Share {
 /// Reads a share in words: 百分之五, 三分之一, 四分三, 七成五, 1/3, 半數, 一半, 過半, 大部分.
 pub(super) fn share(text: &Folded, at: usize) -> Option<Share> {
     let plain = |(end, amount)| Share { end, amount, is_over: false, is_vague: false };
-    of_hundred(text, at).or_else(|| fraction(text, at)).map(plain).or_else(|| half_of_all(text, at))
+    let found = of_hundred(text, at).or_else(|| fraction(text, at)).or_else(|| figures(text, at));
+    found.map(plain).or_else(|| half_of_all(text, at))
 }
 
 /// Reads 百分之五, 千分之三, 百分之三至五.
@@ -75,6 +76,16 @@ fn fraction(text: &Folded, at: usize) -> Option<(usize, Amount)> {
         return if is_plain { Some((other.end, of(above, under)?)) } else { None };
     }
     None
+}
+
+/// Reads 雙位數增長 and 單位數: a share of so many figures.
+fn figures(text: &Folded, at: usize) -> Option<(usize, Amount)> {
+    const CHANGES: [&str; 8] = ["百分", "增长", "增幅", "升幅", "跌幅", "减幅", "下跌", "上升"];
+    let (end, from, to) = [("双位数", 10, 99), ("两位数", 10, 99), ("单位数", 1, 9)]
+        .iter()
+        .find_map(|(word, from, to)| Some((starts(text, at, word)?, *from, *to)))?;
+    let follows = CHANGES.iter().any(|word| starts(text, end, word).is_some());
+    follows.then(|| (end, Amount::Between(Exact::whole(from), Exact::whole(to))))
 }
 
 /// Reads 半數, 一半, 過半, 大部分.

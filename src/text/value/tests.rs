@@ -47,6 +47,28 @@ fn every_form_of_value_is_read() {
     for (text, expected) in [
         ("有五人死亡", "五人=5人"),
         ("有5人死亡", "5人=5人"),
+        ("買兩打雞蛋", "兩打=2打"),
+        ("年息四厘二五", "四厘二五=P4.25厘"),
+        ("盈利雙位數增長", "雙位數=P10..99%"),
+        ("泊在地下二樓", "地下二樓=-2樓"),
+        ("撥款RM3億", "RM3億=M300000000令吉"),
+        ("誕下雙胞胎", "雙胞胎=2胞胎"),
+        ("罰款三角五分", "三角五分=M3.5毫"),
+        ("收2元5角3分", "2元5角3分=M2.53元"),
+        ("42萬元一毫", "42萬元=M420000元 一毫=M1毫"),
+        ("一分半鐘", "一分半鐘=1.5分鐘"),
+        ("等候一刻鐘", "一刻鐘=1刻鐘"),
+        ("每十分鐘停一次", "十分鐘=10分鐘 一次=1次"),
+        ("停工三星期", "三星期=3星期"),
+        ("一點五個月", "一點五個月=1.5個月"),
+        ("三個多鐘", "三個多鐘=>3小時"),
+        ("三日內離境", "三日=3日"),
+        ("三日離境", "三日=D3"),
+        ("未來七日", "七日=7日"),
+        ("2027/28學年", "2027/28學年=D20270000"),
+        ("明年七一", "明年七一=D701明年"),
+        ("差不多五點", "差不多五點=T300?"),
+        ("規模6.4地震", "6.4=6.4"),
         ("有５人死亡", "５人=5人"),
         ("半數居民", "半數=P50%"),
         ("五成居民", "五成=P5成"),
@@ -289,5 +311,40 @@ fn long_numbers_and_strange_text_are_read_without_a_crash() {
         "半".repeat(50),
     ] {
         let _ = shown(&text);
+    }
+}
+
+#[test]
+fn round_figures_are_told_from_other_values() {
+    let first = |text: &str| quantities(text).into_iter().next().unwrap();
+    for (a, b, is) in [
+        ("31%", "三成", true),
+        ("9,200萬元", "約九千萬元", true),
+        ("38人", "約四十人", true),
+        ("十一時五十分", "十二時", true),
+        ("38人", "40人", false),
+        ("4,100萬元", "4,010萬元", false),
+        ("61人", "近百人", false),
+        ("十一時", "十二時", false),
+    ] {
+        assert_eq!(is_rounded(&first(a), &first(b)), is, "{a} {b}");
+        assert_eq!(is_rounded(&first(b), &first(a)), is, "{b} {a}");
+    }
+}
+
+#[test]
+fn values_of_other_units_and_scales_are_compared() {
+    let first = |text: &str| quantities(text).into_iter().next().unwrap();
+    for (a, b, expected) in [
+        ("兩打", "24支", ValueRelation::Same),
+        ("半打", "一打", ValueRelation::Other),
+        ("攝氏20度", "華氏68度", ValueRelation::Same),
+        ("攝氏20度", "華氏70度", ValueRelation::Other),
+        ("75歲", "七旬", ValueRelation::Precision),
+        ("81歲", "七旬", ValueRelation::Other),
+        ("四厘二五", "4.25%", ValueRelation::Same),
+        ("地下一層", "一層", ValueRelation::Other),
+    ] {
+        assert_eq!(relation(&first(a), &first(b)), expected, "{a} {b}");
     }
 }

@@ -33,6 +33,11 @@ impl Unit {
     /// The two numbers of a result: 3比1, 3:1.
     pub const RESULT: Self = Self { name: "比", base: "比", ..Self::NONE };
 
+    /// Returns its value in the unit with which it can be compared.
+    pub fn in_base(&self) -> f64 {
+        self.factor.to_f64()
+    }
+
     /// Returns the unit with a name of the table.
     pub(super) fn named(name: &str) -> Self {
         TABLES.units.iter().map(|(_, unit)| *unit).find(|unit| unit.name == name).unwrap_or(Self::NONE)
@@ -98,11 +103,28 @@ pub(super) fn unit(text: &Folded, at: usize) -> Option<(usize, Unit)> {
     Some((at.saturating_add(writing.len()), *unit))
 }
 
+/// Returns true if two words are two units of one kind as a whole, by their names: 平方呎, 平方米.
+pub fn is_other_unit(a: &str, b: &str) -> bool {
+    let named = |text: &str| {
+        let folded = Folded::new(text);
+        unit(&folded, 0).filter(|(end, unit)| *end == folded.chars.len() && !unit.base.is_empty())
+    };
+    let other = |(a, b): (Unit, Unit)| a.kind == b.kind && (a.base != b.base || a.factor != b.factor);
+    let long = |text: &str| text.chars().nth(1).is_some();
+    let both = named(a).zip(named(b)).map(|((_, a), (_, b))| (a, b));
+    long(a) && long(b) && both.is_some_and(|both| both.0.kind != QuantityKind::Money && other(both))
+}
+
 /// Returns true if a writing is at a place; one in Latin letters must be a word.
 fn is_here(text: &Folded, at: usize, writing: &[char]) -> bool {
     let behind = text.at(at.saturating_add(writing.len()));
     let is_latin = |c: char| c.is_ascii_alphanumeric();
-    text.has(at, writing) && !(writing.last().copied().is_some_and(is_latin) && is_latin(behind))
+    // 6.4地震.
+    let is_other_word = writing == ['地'] && "震区方点面铁产下图".contains(behind)
+        || writing == ['打'] && "击算电破败断开工扮架包造磨压印造动响官劫字卡".contains(behind);
+    text.has(at, writing)
+        && !is_other_word
+        && !(writing.last().copied().is_some_and(is_latin) && is_latin(behind))
 }
 
 /// Returns the first characters of all signs of currency.
@@ -122,8 +144,13 @@ pub(super) fn sign(text: &Folded, at: usize) -> Option<(usize, Unit)> {
 pub(super) fn no_number(text: &Folded, at: usize) -> Option<usize> {
     let word = TABLES.words.get(&text.at(at))?.iter().find(|word| text.has(at, word))?;
     let end = at.saturating_add(word.len());
-    // 十分之一 is a share, 十分 an adverb.
-    (!(text.at(end) == '之' && text.at(end.saturating_sub(1)) == '分')).then_some(end)
+    // 十分之一 is a share, 十分 an adverb. In 十分鐘 and 三星期 a unit reaches beyond the word, in 五角二分 a smaller one follows, and
+    // 一點五 is a decimal.
+    let is_share = text.at(end) == '之' && text.at(end.saturating_sub(1)) == '分';
+    let is_cut = unit(text, at.saturating_add(1)).is_some_and(|(behind, _)| behind > end);
+    let is_decimal = text.at(end.saturating_sub(1)) == '点' && super::numeral::digit(text.at(end)).is_some();
+    let is_sum = text.at(end.saturating_sub(1)) == '角' && super::count::cents(text, end).is_some();
+    (!is_share && !is_cut && !is_decimal && !is_sum).then_some(end)
 }
 
 #[cfg(test)]
