@@ -1,5 +1,8 @@
 //! Regional wording: 特朗普 in Hong Kong is 川普 in Taiwan.
 
+mod counted;
+mod sets;
+
 use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
 
@@ -7,8 +10,12 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::{Correction, Key, LONGEST, LexiconError, UserDictionary};
+use super::{LONGEST, UserDictionary};
 use crate::text::{fold, is_word_character};
+
+use counted::CountedMeanings;
+pub use sets::{RegionalSet, bundled_set, read_regional, regional_sets, write_regional};
+use sets::{TableLine, table_lines};
 
 /// The bundled table, open to corrections.
 const TABLE: &str = include_str!("regional-wording.tsv");
@@ -209,67 +216,6 @@ impl RegionalWording {
     }
 }
 
-/// A set of words for one meaning, one line of the table.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RegionalSet {
-    /// The words of each region, parted by tabs.
-    pub line: String,
-    /// True if the reader added it.
-    pub is_own: bool,
-    /// True if it is in force: the reader can take out a bundled one.
-    pub enabled: bool,
-    is_name: bool,
-}
-
-/// Returns the bundled set of a key.
-pub fn bundled_set(key: &Key) -> Option<&'static Correction> {
-    static SETS: LazyLock<FxHashMap<String, Correction>> = LazyLock::new(|| {
-        let sets = table_lines(TABLE).filter_map(|line| Correction::regional(line.text).ok());
-        sets.map(|set| (fold(set.word()), set)).collect()
-    });
-    let Key::Regional(line) = key else { return None };
-    SETS.get(line)
-}
-
-/// Returns the bundled sets, in the order of the table, and then the reader's own.
-pub fn regional_sets(dictionary: &UserDictionary) -> impl Iterator<Item = RegionalSet> {
-    let changes: FxHashMap<&str, &Correction> = dictionary.regional().collect();
-    let mut own: BTreeSet<&str> = changes.keys().copied().collect();
-    let mut sets = Vec::new();
-    for TableLine { text, is_name, .. } in table_lines(TABLE) {
-        let key = fold(text);
-        let enabled = changes.get(key.as_str()).is_none_or(|change| change.enabled);
-        own.remove(key.as_str());
-        sets.push(RegionalSet { line: text.to_owned(), is_own: false, enabled, is_name });
-    }
-    let added = own.into_iter().filter_map(|key| changes.get(key));
-    sets.extend(added.map(|change| RegionalSet {
-        line: change.word().to_owned(),
-        is_own: true,
-        enabled: change.enabled,
-        is_name: false,
-    }));
-    sets.into_iter()
-}
-
-/// Formats sets as a table that [`RegionalWording::read`] parses.
-pub fn write_regional(sets: impl IntoIterator<Item = RegionalSet>) -> String {
-    let lines = sets.into_iter().map(|set| format!("{}\n", set.line));
-    std::iter::once(format!("{HEADING}\n")).chain(lines).collect()
-}
-
-/// Parses the sets of a table, and returns the lines that cannot be parsed. Valid lines are kept regardless of the others.
-pub fn read_regional(table: &str) -> (Vec<Correction>, Vec<LexiconError>) {
-    let (mut sets, mut errors) = (Vec::new(), Vec::new());
-    for TableLine { number, text, .. } in table_lines(table) {
-        match Correction::regional(text) {
-            Ok(set) => sets.push(set),
-            Err(kind) => errors.push(LexiconError { line: number, kind }),
-        }
-    }
-    (sets, errors)
-}
-
 /// Checks a line of the table, and returns it with nothing but its words: without white space around them, and with the plain
 /// forms of `?` and `/`.
 pub(super) fn regional_line(line: &str) -> Result<String, RegionalErrorKind> {
@@ -295,63 +241,10 @@ pub(super) fn regional_line(line: &str) -> Result<String, RegionalErrorKind> {
     Ok(columns.join("\t"))
 }
 
-/// A line of a table that is to be a set.
-struct TableLine<'a> {
-    /// Its number, from 1.
-    number: u32,
-    text: &'a str,
-    /// True below a heading of names of people or places.
-    is_name: bool,
-}
-
-/// Returns the lines of a table that are neither empty nor comments nor the names of the columns.
-fn table_lines(table: &str) -> impl Iterator<Item = TableLine<'_>> {
-    let mut is_name = false;
-    (1..).zip(table.trim_start_matches('\u{FEFF}').lines()).filter_map(move |(number, text)| {
-        if let Some(heading) = text.strip_prefix('#') {
-            is_name = matches!(heading.trim(), "people" | "places");
-        }
-        let text = text.trim_end_matches(['\r', ' ']);
-        let is_set = !text.trim().is_empty() && !text.starts_with('#') && text != HEADING;
-        is_set.then_some(TableLine { number, text, is_name })
-    })
-}
-
-/// The words of each meaning that have no other meaning, folded.
-#[derive(Default)]
-struct CountedMeanings(Vec<BTreeSet<String>>);
-
-impl CountedMeanings {
-    /// Returns for each word that is counted as one with others the least of them. Lines with two words in common are about
-    /// one thing; a word of two things, such as 桌球 (billiards in Hong Kong, table tennis in Taiwan), is counted by itself.
-    fn common(self) -> FxHashMap<String, String> {
-        let mut things: Vec<BTreeSet<String>> = Vec::new();
-        for mut words in self.0 {
-            while let Some(at) = things.iter().position(|other| words.intersection(other).count() > 1) {
-                words.extend(things.swap_remove(at));
-            }
-            things.push(words);
-        }
-        let mut times: FxHashMap<&str, u32> = FxHashMap::default();
-        for word in things.iter().flatten() {
-            *times.entry(word).or_default() += 1;
-        }
-        let mut common = FxHashMap::default();
-        for thing in &things {
-            let own: Vec<&String> =
-                thing.iter().filter(|word| times.get(word.as_str()) == Some(&1)).collect();
-            if let [first, _, ..] = own[..] {
-                common.extend(own.iter().map(|&word| (word.clone(), first.clone())));
-            }
-        }
-        common
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::{Change, Edit};
+    use crate::lexicon::{Change, Correction, Edit};
 
     #[test]
     fn every_bundled_line_is_read() {
