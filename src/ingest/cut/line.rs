@@ -186,17 +186,70 @@ pub(in crate::ingest) fn kind_by_wording(text: &str) -> Option<BlockKind> {
     }
 }
 
+/// Returns true if a text has a word of what sites tell of themselves, and is not what someone says.
+pub(super) fn may_be_notice(text: &str) -> bool {
+    Press::get().count(text, Sense::Notice) > 0 && !is_reported(text)
+}
+
 /// Returns true if a text is what a site tells its readers of itself.
 pub(in crate::ingest) fn is_notice(text: &str) -> bool {
     let words = Press::get().count(text, Sense::Notice);
     let length = text.chars().count();
-    // A long paragraph may well speak of copyright or of browsers.
     // 請同意我們的隱私權規範，才能 … stands above a button that needs it.
     let asks = ["請同意", "请同意", "請先同意", "请先同意"].iter().any(|start| text.starts_with(start));
+    // A paragraph may well speak of copyright or of browsers, and a headline of members and apps.
+    let is_own = || {
+        let begins = ["請", "请", "如欲", "若您"].iter().any(|start| text.starts_with(start));
+        begins || OWN.iter().any(|word| text.contains(word))
+    };
     asks && words >= 1 && length <= 60
-        || words >= 2 && length <= 60
-        || words >= 3 && length <= 200
-        || words >= 1 && length <= 16
+        || (words >= 2 && length <= 60 || words >= 3 && length <= 200 || words >= 1 && length <= 16)
+            && is_own()
+            && !is_reported(text)
+}
+
+/// By what words a site speaks of itself and to its readers, or lays claim to its text.
+const OWN: [&str; 34] = [
+    "本網",
+    "本网",
+    "本站",
+    "本文",
+    "本報",
+    "本报",
+    "本刊",
+    "本公司",
+    "本內容",
+    "本内容",
+    "本平台",
+    "我們",
+    "我们",
+    "Cookie",
+    "cookie",
+    "COOKIE",
+    "©",
+    "Copyright",
+    "copyright",
+    "Rights",
+    "rights",
+    "ICP",
+    "备案",
+    "備案",
+    "自負",
+    "自负",
+    "不代表",
+    "必究",
+    "不得",
+    "您",
+    "，請",
+    "，请",
+    "留言",
+    "所有",
+];
+
+/// Returns true if a text is quoted, or someone says something in it before its first comma.
+fn is_reported(text: &str) -> bool {
+    let says = text.split_once('，').and_then(|(head, _)| Press::get().ends(head, Sense::Speech));
+    says.is_some() || text.starts_with(['「', '『', '“'])
 }
 
 /// Returns true if a short text begins as the head of a list of other stories: 延伸閱讀, 更多地方新聞, 熱門推薦.
@@ -284,4 +337,33 @@ fn is_word(c: char) -> bool {
 /// Returns the width of a character: two for an ideograph, one for a Latin letter or digit.
 pub(super) fn half_widths(c: char) -> u32 {
     if c.is_ascii() { 1 } else { 2 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_site_says_of_itself_is_told_from_news_of_such_things() {
+        for notice in [
+            "本網站使用 Cookie，繼續瀏覽即表示您同意。",
+            "请登录后下载，未经授权不得转载。",
+            "版權所有，侵權必究",
+            "網友留言不代表本報立場，文責自負。",
+            "您的個人資料受隱私政策保護。",
+        ] {
+            assert!(is_notice(notice), "{notice}");
+        }
+        for news in [
+            "警方籲市民勿點擊短訊連結，也不要下載來歷不明的App。",
+            "受骗的会员说，对方要她登录网站更新个人资料。",
+            "法庭去年裁定平台侵權，須賠償轉載的照片。",
+            "會員個人資料外洩　商戶致歉",
+            "外送App再加價",
+            "“请下载App登录”的短信是假的，银行说。",
+            "警方說，請市民不要登入該網站或下載該App。",
+        ] {
+            assert!(!is_notice(news), "{news}");
+        }
+    }
 }
