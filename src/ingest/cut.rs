@@ -24,6 +24,7 @@ mod lead;
 mod line;
 mod mail;
 mod mark;
+mod middle;
 mod numbering;
 mod origin;
 mod pairs;
@@ -44,7 +45,9 @@ mod unit;
 pub(super) use dateline::opens as opens_with_dateline;
 pub(super) use day::date_in;
 pub(super) use facts::paper_named_in;
+pub(super) use furniture::is_said;
 pub(super) use line::{heads_list, is_furniture, is_notice, kind_by_wording};
+pub(super) use mark::is_address;
 pub(super) use press::{Press, Sense};
 
 use std::ops::ControlFlow;
@@ -83,6 +86,7 @@ pub async fn cut_in_steps(
     let spaced = spacing::joined(text, pace).await?;
     let text = &*spaced.text;
     let mut lines = line::lines(text, known, pace).await?;
+    middle::unmark_middles(&mut lines);
     chat::mark_chat(&mut lines);
     record::mark_records(&mut lines);
     repost::mark_reposts(&mut lines);

@@ -63,7 +63,7 @@ impl Line<'_> {
             return Mark::Byline;
         }
         let inside = if short { press.inside(plain) } else { Senses::default() };
-        let asks = self.chars <= 120 && !text.ends_with('。') && text.contains("://");
+        let asks = self.chars <= 120 && is_address(text);
         let disclaims = self.chars <= 240 && DISCLAIMERS.iter().any(|start| text.starts_with(start));
         let is_menu = self.chars <= 240 && self.stops == 0 && is_row_of_sections(text);
         if asks
@@ -137,6 +137,16 @@ impl Line<'_> {
                     }))
     }
 }
+
+/// Returns true if a text is an address with a few words for it, and no sentence that ends in one.
+pub(in crate::ingest) fn is_address(text: &str) -> bool {
+    let Some((said, _)) = text.split_once("://").filter(|_| !text.ends_with('。')) else { return false };
+    let said = said.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || c.is_whitespace());
+    !said.contains('。') && !(said.contains('，') && said.chars().count() >= SENTENCE)
+}
+
+/// Characters from which on words with a comma above an address are a sentence.
+const SENTENCE: usize = 24;
 
 /// Returns the level of a Markdown heading that has words after its marks.
 fn heading_level(text: &str) -> Option<u8> {
