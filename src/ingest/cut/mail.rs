@@ -65,6 +65,9 @@ const LEAST: usize = 3;
 /// Characters of what a sender writes at most above the stories; more is a text of its own.
 const LETTER: u32 = 240;
 
+/// Characters from which on a line that ends a sentence is text.
+const SENTENCE: u32 = 24;
+
 /// Marks the heads of messages, and what was written between them.
 pub(super) fn mark_mail(lines: &mut [Line<'_>]) {
     let heads = heads(lines);
@@ -82,12 +85,28 @@ pub(super) fn mark_mail(lines: &mut [Line<'_>]) {
         let end = (begin..ends).find(|at| furniture.binary_search(at).is_ok() && *at > begin).unwrap_or(ends);
         let between = begin.saturating_add(1)..end;
         let length: u32 = between.clone().map(|at| Line::at(lines, at).chars).sum();
-        if length <= LETTER {
+        if length <= LETTER && !holds_story(lines, between.clone()) {
             between.for_each(|at| mark(lines, at));
         }
         begin = end;
     }
     furniture.into_iter().for_each(|at| mark(lines, at));
+}
+
+/// Returns true if lines hold a story of its own, however short, and not what the sender says of one: it has its day or its
+/// writer, or is several sentences that speak to nobody.
+fn holds_story(lines: &[Line<'_>], mut range: std::ops::Range<usize>) -> bool {
+    let is_of_head = |line: &Line<'_>| {
+        matches!(line.mark, Mark::Byline | Mark::Dateline)
+            || line.chars <= 40 && !line.ended && super::date_in(line.text).is_some()
+    };
+    let is_text = |line: &&Line<'_>| {
+        let opening = super::dateline::window(line.text, 12);
+        line.ended && line.chars >= SENTENCE && !opening.contains(['你', '您', '我'])
+    };
+    let held = lines.get(range.clone()).unwrap_or_default();
+    let texts = held.iter().filter(is_text).count();
+    texts >= 2 || texts == 1 && range.any(|at| is_of_head(Line::at(lines, at)))
 }
 
 fn mark(lines: &mut [Line<'_>], at: usize) {
@@ -159,6 +178,18 @@ mod tests {
             assert!(kept.clone().all(|block| !block.text.contains("花三")), "{head}");
             assert_eq!(draft.stories[0].date, "2024-03-07", "{head}");
         }
+    }
+
+    #[test]
+    fn a_short_story_between_two_messages_is_a_story() {
+        let head = |day: u32| {
+            format!("发件人: 花二\n发送时间: 2024年3月{day}日\n收件人: 花三\n主题: 转发: 一篇\n\n")
+        };
+        let first = "柳城书店搬家\n本报记者 叶黄\n\n柳城书店昨日搬进旧车站，店主说，新店比旧店大一倍，还多了两扇窗。\n\n";
+        let page = format!("{}{first}{}{STORY}", head(8), head(9));
+        let draft = cut(&page, CutOptions::default());
+        let headlines: Vec<_> = draft.stories.iter().map(|story| story.blocks[0].text.as_str()).collect();
+        assert_eq!(headlines, ["柳城书店搬家", "花城停電三小時　電梯停了"]);
     }
 
     #[test]
