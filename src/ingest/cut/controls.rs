@@ -68,10 +68,31 @@ pub(super) fn is_counter(text: &str) -> bool {
     let thousands = text.strip_suffix(['k', 'K', 'm', 'M']);
     let is_rounded =
         |count: &str| !count.is_empty() && count.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-    is_plain && text.len() <= 6
+    is_plain && text.len() <= 6 && !is_year(text)
         || thousands.is_some_and(is_rounded) && text.len() <= 6
         || more && (2..=4).contains(&text.len())
-        || text.contains(':') && text.bytes().all(|byte| byte.is_ascii_digit() || b":/ .".contains(&byte))
+        || is_length(text)
+}
+
+/// Returns true if a number could be a year of the chronicle that it heads.
+pub(super) fn is_year(text: &str) -> bool {
+    text.len() == 4 && text.parse().is_ok_and(|year: u32| (1800..=2100).contains(&year))
+}
+
+/// Returns true if a text is the length of a recording: 00:00 / 01:12, 1:02:33. With one colon it is a time or a score.
+fn is_length(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit() || b":/ .".contains(&byte))
+        && text.contains(':')
+        && (text.contains('/') || text.matches(':').count() >= 2)
+}
+
+/// Returns true if a text is a time of day and nothing more, which a live page has above each entry: 08:05.
+pub(super) fn is_time(text: &str) -> bool {
+    let parts = text.split_once([':', '：']);
+    parts.is_some_and(|(hour, minute)| {
+        let is_number = |part: &str, most: u32| part.parse().is_ok_and(|number: u32| number < most);
+        minute.len() == 2 && is_number(hour, 24) && is_number(minute, 60) && hour.len() <= 2
+    })
 }
 
 /// Returns true if a line is a button and how often it was pressed: 讚好 1.8K, 阅读 8.6万, 留言96.
@@ -142,6 +163,19 @@ mod tests {
         {
             assert!(!is_share_button(other), "{other}");
         }
+    }
+
+    #[test]
+    fn years_times_and_scores_are_no_counts() {
+        for text in ["1997", "2024", "08:05", "23:59", "2:1", "0:0"] {
+            assert!(!is_counter(text), "{text}");
+        }
+        for count in ["1204", "12", "00:00 / 03:20", "1:02:33", "+12"] {
+            assert!(is_counter(count), "{count}");
+        }
+        assert!(
+            is_time("8:05") && !is_time("2:1") && !is_time("25:10") && !is_time("08:5") && !is_time("一")
+        );
     }
 
     #[test]

@@ -75,6 +75,10 @@ impl Line<'_> {
         {
             return Mark::Furniture;
         }
+        // The year or the time at the head of an entry is a label of it.
+        if self.digits && self.chars <= 5 && heads_entry(text) {
+            return Mark::Label;
+        }
         if is.has(Sense::Label) || (self.chars <= 10 && self.is_label(plain, press)) {
             return Mark::Label;
         }
@@ -91,7 +95,7 @@ impl Line<'_> {
             return Mark::Note;
         }
         if self.chars <= 160 {
-            if starts.has(Sense::CaptionStart)
+            if starts.has(Sense::CaptionStart) && opens_caption(plain, press)
                 || self.ended && self.stops == 0 && names_place_in_picture(text)
             {
                 return Mark::Caption;
@@ -148,6 +152,11 @@ pub(in crate::ingest) fn is_address(text: &str) -> bool {
 /// Characters from which on words with a comma above an address are a sentence.
 const SENTENCE: usize = 24;
 
+/// Returns true if a text is a year or a time of day: 1997, 08:05.
+fn heads_entry(text: &str) -> bool {
+    super::controls::is_year(text) || super::controls::is_time(text)
+}
+
 /// Returns the level of a Markdown heading that has words after its marks.
 fn heading_level(text: &str) -> Option<u8> {
     let level = text.bytes().take_while(|&byte| byte == b'#').count();
@@ -158,10 +167,23 @@ fn heading_level(text: &str) -> Option<u8> {
     if is_heading { u8::try_from(level).ok() } else { None }
 }
 
+/// Returns true if a text that begins with a word for a picture speaks of one: 圖一時之快 and 左圖右史 do not.
+fn opens_caption(text: &str, press: &Press) -> bool {
+    let Some(word) = press.starts(text, Sense::CaptionStart) else { return false };
+    let is_bare = word.chars().count() == 2
+        && word.contains(['圖', '图'])
+        && word.contains(['一', '二', '三', '上', '下', '左', '右']);
+    let behind = text.strip_prefix(word).unwrap_or_default();
+    !is_bare || behind.starts_with(|c: char| !c.is_alphanumeric() || "為为是攝摄示中".contains(c))
+}
+
 /// Returns true if a text says of someone where in a picture they are: （左）, （前排右二）.
 fn names_place_in_picture(text: &str) -> bool {
     let is_place = |inner: &str| {
+        // （前者） is one of two that the sentence names.
         inner.chars().count() <= 5
+            && !["前者", "後者", "后者"].contains(&inner)
+            && !(inner.starts_with('一') && inner.matches('一').count() == 2)
             && inner.contains(['左', '右', '中', '前', '後', '后'])
             && inner.chars().all(|c| "左右中前後后排起一二三四五六七八九十圖图者立坐".contains(c))
     };
@@ -255,8 +277,29 @@ mod tests {
         {
             assert!(names_place_in_picture(caption), "{caption}");
         }
-        for other in ["花婆婆（七十歲）", "花城（上）", "（花城7日訊）", "花開了"] {
+        for other in [
+            "原告（後者）須付訟費。",
+            "兩棵樹（一左一右）保住了。",
+            "花婆婆（七十歲）",
+            "花城（上）",
+            "（花城7日訊）",
+            "花開了",
+        ] {
             assert!(!names_place_in_picture(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn words_for_a_picture_are_told_from_headlines() {
+        use crate::ingest::BlockKind;
+        use crate::ingest::cut::kind_by_wording;
+        for caption in ["上圖：新橋通車。", "圖一、新橋的橋墩", "左图为新桥，右图为旧桥。", "圖為新橋"]
+        {
+            assert_eq!(kind_by_wording(caption), Some(BlockKind::Caption), "{caption}");
+        }
+        for title in ["圖一時方便　司機逆線", "左圖右史　老師編鄉土教材", "下图书馆前的广场改名"]
+        {
+            assert_ne!(kind_by_wording(title), Some(BlockKind::Caption), "{title}");
         }
     }
 }
