@@ -45,7 +45,10 @@ fn without_day(text: &str) -> &str {
 impl Line<'_> {
     /// Returns true if the line names the writer and nothing more.
     pub(super) fn is_byline(&self, plain: &str, inside: Senses, press: &Press) -> bool {
-        if plain.ends_with(['。', '，', '、']) || self.commas > 1 {
+        if plain.ends_with(['。', '，', '、', '？', '！', '?', '!', '…'])
+            || self.commas > 1
+            || speaks_of_reporters(plain)
+        {
             return false;
         }
         // 社會中心／綜合報導
@@ -121,6 +124,9 @@ impl Line<'_> {
         if let Some(credit) = press.ends(text, Sense::Credit) {
             // A credit is set apart: after a sentence's end, a space or a bracket.
             let tail: String = before(credit).chars().rev().take(14).collect();
+            if matches!(credit, "提供") && !names_lender(before(credit)) {
+                return false;
+            }
             return tail.is_empty()
                 || tail
                     .chars()
@@ -137,6 +143,37 @@ impl Line<'_> {
                 && self.chars <= 60
                 && self.text.starts_with(is_bullet))
     }
+}
+
+/// Returns true if a text begins with a reporter who is no writer of it: one who asks in an interview, or to whom something
+/// happens, or who is in another word.
+fn speaks_of_reporters(text: &str) -> bool {
+    let Some(rest) = ["記者", "记者", "特派員", "特派员", "編譯", "编译", "圖文", "图文", "通訊員", "通讯员"]
+        .iter()
+        .find_map(|office| text.strip_prefix(office))
+    else {
+        return false;
+    };
+    if let Some(said) = rest.strip_prefix(['：', ':']) {
+        // 記者：某某 and 記者：某某、某某　某地報道 name people.
+        let names = said.trim().split([' ', '\u{3000}', '、', '／', '/']).next().unwrap_or_default();
+        return names.chars().count() > 8;
+    }
+    const BEHIND: &str = "會会節节團团協协證证站席遭被採采追問问館馆並并";
+    rest.starts_with(|c: char| BEHIND.contains(c))
+}
+
+/// Returns true if the words before 提供 are of a picture and who lent it: others give out lunches.
+fn names_lender(text: &str) -> bool {
+    let behind = text.rsplit_once([' ', '\u{3000}']).map_or("", |(_, behind)| behind);
+    let before = text.strip_suffix(behind).unwrap_or(text).trim_end();
+    let is_parted = before.ends_with(['。', '）', ')', '」', '”', '？', '！']) && !behind.is_empty();
+    let is_picture =
+        ["圖", "图", "照片", "相片", "（", "(", "／", "/", "【", "〔"].iter().any(|word| text.contains(word));
+    is_parted
+        || is_picture
+        || text.contains('。')
+        || text.chars().count() <= 14 && !text.contains([' ', '\u{3000}'])
 }
 
 /// Returns the signature of a paragraph, after its last sentence: a reporter, an agency, a source.
@@ -290,5 +327,40 @@ fn names_someone(text: &str) -> bool {
     !rest.is_empty() || signs(text) || {
         let rest = text.replace("記者", "").replace("记者", "");
         text.len() != rest.len() && rest.chars().count() <= 4
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::ingest::BlockKind;
+    use crate::ingest::cut::kind_by_wording;
+
+    #[test]
+    fn those_who_report_are_told_from_those_of_whom_it_is_reported() {
+        for byline in
+            ["記者 林花", "记者：林花、黄叶", "記者：林花　攝影：黃葉", "特派員林花／柳城報導", "編譯：林花"]
+        {
+            assert_eq!(kind_by_wording(byline), Some(BlockKind::Byline), "{byline}");
+        }
+        for other in [
+            "記者會改期　發言人缺席",
+            "记者节放假　两报停刊",
+            "記者遭扣押　報社抗議",
+            "圖文並茂　小學生辦報",
+            "記者：您為甚麼把店搬到山上？",
+            "记者：请说说您第一天上班的情形",
+        ] {
+            assert_ne!(kind_by_wording(other), Some(BlockKind::Byline), "{other}");
+        }
+    }
+
+    #[test]
+    fn who_lent_a_picture_is_told_from_who_gives_something_out() {
+        for caption in ["新橋夜景。　旅遊局提供", "新橋夜景（旅遊局提供）"] {
+            assert_eq!(kind_by_wording(caption), Some(BlockKind::Caption), "{caption}");
+        }
+        for title in ["早餐免費　三家商號提供", "无人机送药　县医院提供"] {
+            assert_ne!(kind_by_wording(title), Some(BlockKind::Caption), "{title}");
+        }
     }
 }
