@@ -10,7 +10,7 @@ pub(super) fn is_page_head(text: &str) -> bool {
     if is_paper_and_day(text) {
         return true;
     }
-    if !text.contains(|c: char| c.is_ascii_digit() || c == '年')
+    if !text.contains(|c: char| c.is_ascii_digit() || c == '年' || ('０'..='９').contains(&c))
         || text.contains(['，', '。', '、', ',', '；', '？', '！', '?', '!'])
         || text.chars().count() > 40
     {
@@ -140,13 +140,14 @@ fn is_paper_and_day(text: &str) -> bool {
 /// Returns true if a line tells where and when a story was printed, and nothing more: a day with a paper or the number of
 /// a page, and perhaps the section.
 pub(super) fn is_source_line(text: &str) -> bool {
+    // An address may make a line long, but none is as long as a paragraph.
+    let Some(dated) = date_in(window(text, LONGEST)) else { return false };
     if is_dated_origin(text) {
         return true;
     }
     if text.chars().nth(40).is_some() {
         return false;
     }
-    let Some(dated) = date_in(text) else { return false };
     let mut is_told = false;
     let fits = words_beside(&dated).all(|word| {
         let tells = is_page_number(word) || outlet::is_masthead(word) || outlet::is_known(word);
@@ -155,6 +156,9 @@ pub(super) fn is_source_line(text: &str) -> bool {
     });
     fits && is_told
 }
+
+/// The longest line that tells so, in characters.
+const LONGEST: usize = 160;
 
 /// Returns true if a word could be the name of a section: 港聞, 北部綜合新聞.
 fn names_section(word: &str) -> bool {
