@@ -4,9 +4,10 @@ use super::line::Line;
 use super::mark::Mark;
 
 /// Fields of a message's head: whom it is from, what it is about, and others.
-const SENDER: [&str; 8] = ["寄件者", "寄件人", "發件人", "发件人", "發信人", "发信人", "From", "from"];
-const SUBJECT: [&str; 5] = ["主旨", "主題", "主题", "Subject", "subject"];
-const OTHERS: [&str; 22] = [
+const SENDER: [&str; 11] =
+    ["寄件者", "寄件人", "發件人", "发件人", "發信人", "发信人", "From", "from", "来自", "寄信人", "FROM"];
+const SUBJECT: [&str; 6] = ["主旨", "主題", "主题", "Subject", "subject", "SUBJECT"];
+const OTHERS: [&str; 31] = [
     "日期",
     "寄件日期",
     "傳送日期",
@@ -29,10 +30,19 @@ const OTHERS: [&str; 22] = [
     "Cc",
     "CC",
     "Reply-To",
+    "收信人",
+    "日期時間",
+    "日期时间",
+    "Bcc",
+    "BCC",
+    "回覆至",
+    "回复至",
+    "DATE",
+    "TO",
 ];
 
 /// What stands between rules above a message that is passed on.
-const PASSED_ON: [&str; 10] = [
+const PASSED_ON: [&str; 15] = [
     "Forwarded message",
     "Begin forwarded message",
     "Original Message",
@@ -43,10 +53,15 @@ const PASSED_ON: [&str; 10] = [
     "轉寄的郵件",
     "转发的邮件",
     "转发邮件",
+    "转发邮件信息",
+    "轉寄信件",
+    "轉發郵件",
+    "原始信件",
+    "Forwarded Message",
 ];
 
 /// How a group or a list says below a message why it was sent.
-const FOOT: [&str; 10] = [
+const FOOT: [&str; 17] = [
     "您收到這封郵件",
     "您收到此郵件",
     "您收到这封邮件",
@@ -57,6 +72,13 @@ const FOOT: [&str; 10] = [
     "如要取消訂閱",
     "如需取消订阅",
     "如要退訂",
+    "若要取消订阅",
+    "如要取消订阅",
+    "如要退订",
+    "你收到这封",
+    "你收到此邮件",
+    "You received this message because",
+    "You are receiving this email because",
 ];
 
 /// The least fields of a head.
