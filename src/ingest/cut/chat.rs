@@ -172,6 +172,7 @@ fn is_title(line: &Line<'_>) -> bool {
 /// Returns the messages, all with stamps of one form: that of the first three that have the same.
 fn messages(lines: &[Line<'_>]) -> Vec<ChatMessage> {
     let stamps: Vec<(usize, StampForm, usize)> = (0..lines.len())
+        .filter(|&at| Line::at(lines, at).digits)
         .filter_map(|at| stamp(Line::at(lines, at).text).map(|(form, end)| (at, form, end)))
         .collect();
     let count = |form: StampForm| stamps.iter().filter(|(_, own, _)| *own == form).count();

@@ -105,7 +105,10 @@ fn is_end(text: &str) -> bool {
     let inner = text.trim_matches(marks);
     let is_marked = inner.len() < text.len();
     match inner {
-        "全文完" | "本文完" | "文完" | "THE END" | "The End" | "the end" | "END" => true,
+        "全文完" | "本文完" | "文完" | "全文終" | "全文终" | "THE END" | "The End" | "the end" | "END" => {
+            true
+        }
+        "30" => text.trim() == "-30-",
         "完" | "End" | "end" | "Fin" | "FIN" => is_marked,
         _ => false,
     }

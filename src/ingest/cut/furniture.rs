@@ -12,28 +12,37 @@ impl Line<'_> {
     pub(super) fn is_furniture(&self, starts: Senses, is: Senses, inside: Senses) -> bool {
         let text = self.text;
         let open = !is_said(text);
+        // A line with a comma is part of a sentence, and what is looked for below has none: this is most lines of a column.
+        let is_bare = self.commas == 0 && self.stops == 0;
         is.has(Sense::FurnitureLine)
             || (open && starts.has(Sense::FurnitureStart))
             || (open && self.commas <= 2 && inside.has(Sense::Furniture) && !signs_first(starts, inside))
             || (self.arrows && is_path(text))
-            || open && self.chars <= 24 && is_path_of_site(text)
-            || is_record(text)
+            || open && (is_classified(text) || asks_to_subscribe(text))
+            || self.mixed && is_record(text)
+            || is_bare && self.is_button(open)
+            || (self.stops == 0 && super::issue::is_page_head(text))
+            || (self.chars <= 8 || !self.is_bare()) && is_ornament(text)
+    }
+
+    /// Returns true if a line without a comma is a button, a count, a name or a place of a site or a database.
+    fn is_button(&self, open: bool) -> bool {
+        let text = self.text;
+        open && self.chars <= 24 && is_path_of_site(text)
             || are_hashtags(text)
             || is_size_control(text)
-            || self.digits && is_ago(text)
+            || self.chars <= 24 && is_ago(text)
             || is_jump(text)
             || is_sum_of_stories(text)
             || is_sum_of_comments(text)
             || self.digits && (is_counter(text) || is_counted_button(text))
             || is_share_button(text)
-            || open && (is_classified(text) || asks_to_subscribe(text))
             || self.chars <= 16 && crate::ingest::outlet::is_known(text)
             || is_client(text)
             || corrects(text)
             || open && is_advert_label(text)
-            || (self.stops == 0 && self.commas == 0 && is_words_of_menu(text))
-            || (self.stops == 0 && (super::issue::is_page_head(text) || super::issue::is_issue_number(text)))
-            || (self.chars <= 8 || !self.is_bare()) && is_ornament(text)
+            || is_words_of_menu(text)
+            || super::issue::is_issue_number(text)
     }
 }
 
@@ -89,14 +98,21 @@ pub(super) const DISCLAIMERS: [&str; 15] = [
     "©",
 ];
 
+/// How such words begin.
+pub(super) const DISCLAIMS: [char; 9] = ['(', '特', '免', '版', '本', 'N', 'C', '©', '聲'];
+
 /// Returns true if a line is an advertisement of a few words: it ends in a telephone number, or says whom to ask.
 fn is_classified(text: &str) -> bool {
-    let asks = ["親洽", "亲洽", "面洽", "電洽", "电洽", "請洽", "请洽"].iter().any(|end| text.ends_with(end));
+    let asks = text.ends_with('洽')
+        && ["親洽", "亲洽", "面洽", "電洽", "电洽", "請洽", "请洽"].iter().any(|end| text.ends_with(end));
     let digits = text.bytes().rev().take_while(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b' '));
-    let calls = ["電話", "电话", "熱線", "热线", "專線", "专线", "廣告部", "广告部", "洽"]
-        .iter()
-        .any(|word| text.contains(word));
-    asks || calls && digits.filter(u8::is_ascii_digit).count() >= 7
+    let has_number = || digits.clone().filter(u8::is_ascii_digit).count() >= 7;
+    let calls = || {
+        ["電話", "电话", "熱線", "热线", "專線", "专线", "廣告部", "广告部", "洽"]
+            .iter()
+            .any(|word| text.contains(word))
+    };
+    asks || has_number() && calls()
 }
 
 /// Returns true if a line asks the reader for an address to send the paper to: 訂閱某報電郵，每天早上看新聞.
@@ -158,7 +174,9 @@ const MEDIA: [&str; 10] =
 
 /// Returns true if a line is many short words and nothing else, some of which are sections of a paper: a menu in a row.
 pub(super) fn is_row_of_sections(text: &str) -> bool {
-    if text.contains(['，', '。', '、', '！', '？', '：', '「', '“']) {
+    if !text.contains([' ', '\u{3000}', '\t'])
+        || text.contains(['，', '。', '、', '！', '？', '：', '「', '“'])
+    {
         return false;
     }
     let words = || text.split_whitespace();

@@ -36,6 +36,8 @@ pub(super) struct Line<'a> {
     pub(super) digits: bool,
     /// True if it contains a mark of a path through a site.
     pub(super) arrows: bool,
+    /// True if it has more than ideographs and the marks of a sentence: letters, digits, spaces, brackets, colons.
+    pub(super) mixed: bool,
     /// The role shown by its own marks and words.
     pub(super) mark: Mark,
     /// The part it is known to play.
@@ -59,6 +61,7 @@ static NONE: Line<'static> = Line {
     table: false,
     digits: false,
     arrows: false,
+    mixed: false,
     mark: Mark::None,
     known: None,
     opens: false,
@@ -106,7 +109,7 @@ impl<'a> Line<'a> {
         for c in text.chars() {
             line.chars = line.chars.saturating_add(1);
             if c == ' ' || c == '\u{3000}' {
-                space = true;
+                (space, line.mixed) = (true, true);
                 continue;
             }
             let parting = space && (before.is_ascii() || c.is_ascii());
@@ -115,11 +118,12 @@ impl<'a> Line<'a> {
                 line.parted |= is_word(before) && is_word(c) && !before.is_ascii() && !c.is_ascii();
                 space = false;
             }
+            line.mixed |= !is_of_sentence(c);
             match c {
                 '，' | '；' | ',' => line.commas = line.commas.saturating_add(1),
                 '。' | '！' | '？' => line.stops = line.stops.saturating_add(1),
                 '\t' => line.table = true,
-                '0'..='9' => line.digits = true,
+                '0'..='9' | '０'..='９' => line.digits = true,
                 '>' | '›' | '»' | '＞' => line.arrows = true,
                 _ => {}
             }
@@ -265,14 +269,19 @@ pub(in crate::ingest) fn heads_list(text: &str) -> bool {
     // 今日要聞 names a digest as well; 其他港聞 cannot.
     let other = || OTHER.iter().find_map(|other| text.strip_prefix(other));
     let is_section = |rest: &str| rest.ends_with(['聞', '闻']) && Press::get().is(rest, Sense::Section);
+    // 排行榜第一的老店結業 is a headline.
+    let ends_soon = |word: &str| {
+        let rest = text.strip_prefix(word).unwrap_or_default();
+        rest.chars().count() <= 4 || !rest.starts_with(is_han)
+    };
     is_more
         || other().is_some_and(is_section)
-        || Press::get().starts(text, Sense::Related).is_some()
+        || Press::get().starts(text, Sense::Related).is_some_and(ends_soon)
         || rest().is_some_and(|rest| LISTED.contains(&rest))
 }
 
 /// Heads of such lists in English.
-const RELATED: [&str; 17] = [
+const RELATED: [&str; 27] = [
     "related posts",
     "related articles",
     "related stories",
@@ -290,6 +299,16 @@ const RELATED: [&str; 17] = [
     "most read",
     "most popular",
     "latest news",
+    "read more",
+    "see also",
+    "you may be interested",
+    "trending",
+    "trending now",
+    "popular",
+    "top stories",
+    "editor's picks",
+    "more from",
+    "don't miss",
 ];
 
 /// How the heads of such lists say which stories are in them, and that they are stories.
@@ -328,6 +347,14 @@ const LISTED: [&str; 24] = [
 /// Returns true if a line is furniture by its wording.
 pub(in crate::ingest) fn is_furniture(text: &str) -> bool {
     kind_by_wording(text) == Some(BlockKind::Furniture)
+}
+
+/// Returns true for ideographs of the common block, and the marks of a sentence.
+fn is_of_sentence(c: char) -> bool {
+    matches!(
+        c,
+        '\u{4e00}'..='\u{9fff}' | '，' | '。' | '、' | '；' | '！' | '？' | '「' | '」' | '“' | '”' | '…'
+    )
 }
 
 fn is_word(c: char) -> bool {

@@ -1,6 +1,6 @@
 //! Roles of lines as shown by their marks and by the press's words.
 
-use super::furniture::{DISCLAIMERS, is_row_of_sections, is_rule};
+use super::furniture::{DISCLAIMERS, DISCLAIMS, is_row_of_sections, is_rule};
 use super::line::{Line, heads_list};
 use super::origin::is_origin;
 use super::press::{Press, Sense, Senses};
@@ -44,8 +44,14 @@ impl Line<'_> {
             return Mark::Heading(level);
         }
         let Some(first) = text.chars().next() else { return Mark::None };
+        if !self.mixed && self.commas.saturating_add(self.stops) > 0 {
+            return self.mark_of_sentence(press);
+        }
         // ◤更多相關新聞◢ is marked like the words of a picture.
-        if is_read_more(text) || self.chars <= 16 && !first.is_alphanumeric() && heads_list(text) {
+        let is_boxed = text.starts_with('◤') && text.ends_with('◢');
+        if self.commas == 0 && is_read_more(text)
+            || self.chars <= 16 && !first.is_alphanumeric() && (is_boxed || heads_list(text))
+        {
             return Mark::Furniture;
         }
         if matches!(first, '▲' | '▼' | '◀' | '▶' | '►' | '◄' | '△' | '▽' | '↑' | '↓' | '←' | '→' | '◥' | '◤')
@@ -64,7 +70,9 @@ impl Line<'_> {
         }
         let inside = if short { press.inside(plain) } else { Senses::default() };
         let asks = self.chars <= 120 && is_address(text);
-        let disclaims = self.chars <= 240 && DISCLAIMERS.iter().any(|start| text.starts_with(start));
+        let disclaims = self.chars <= 240
+            && text.starts_with(DISCLAIMS)
+            && DISCLAIMERS.iter().any(|start| text.starts_with(start));
         let is_menu = self.chars <= 240 && self.stops == 0 && is_row_of_sections(text);
         if asks
             || disclaims
@@ -106,6 +114,32 @@ impl Line<'_> {
         }
         if is_bullet(first) {
             return Mark::Bullet;
+        }
+        if is_item(text) { Mark::Item } else { Mark::None }
+    }
+
+    /// Returns the role of a line with a comma that has no letter, no digit, no bracket and no colon, as most lines of a
+    /// column are: of all roles there are few left for it.
+    fn mark_of_sentence(&self, press: &Press) -> Mark {
+        let text = self.text;
+        if super::dateline::opens(text) {
+            return Mark::Dateline;
+        }
+        let (starts, is) = press.head(text);
+        let disclaims = self.chars <= 240 && text.starts_with(DISCLAIMS);
+        if disclaims && DISCLAIMERS.iter().any(|start| text.starts_with(start))
+            || self.chars <= 48 && self.is_furniture(starts, is, press.inside(text))
+        {
+            return Mark::Furniture;
+        }
+        if starts.has(Sense::Note) || presents_author(text) {
+            return Mark::Note;
+        }
+        if self.chars <= 160 && starts.has(Sense::CaptionStart) && opens_caption(text, press) {
+            return Mark::Caption;
+        }
+        if self.chars <= 160 && self.stops > 0 && self.ends_with_credit(press) {
+            return Mark::Credit;
         }
         if is_item(text) { Mark::Item } else { Mark::None }
     }
