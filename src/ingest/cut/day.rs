@@ -228,6 +228,13 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_long_line_of_numbers_is_read_in_time() {
+        let start = std::time::Instant::now();
+        assert_eq!(date_in(&"12 word 345 年 ".repeat(300_000)), None);
+        assert!(start.elapsed().as_secs() < 30, "{:?}", start.elapsed());
+    }
+
     proptest! {
         #[test]
         fn every_day_found_is_one_of_the_calendar(text in "[0-9]{0,4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,4}日?") {

@@ -175,4 +175,11 @@ mod tests {
     fn words_that_end_something_else_are_no_mark() {
         assert!(["完", "未完", "完了", "The end of it", "（完工）"].iter().all(|text| !is_end(text)));
     }
+
+    #[test]
+    fn as_many_marks_as_lines_are_read_in_time() {
+        let start = std::time::Instant::now();
+        cut(&"（完）\n".repeat(40_000), CutOptions::default());
+        assert!(start.elapsed().as_secs() < 30, "{:?}", start.elapsed());
+    }
 }

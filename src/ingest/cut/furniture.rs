@@ -274,6 +274,23 @@ mod tests {
             "立即下載App，隨時看新聞",
             "浏览量：3021",
             "詳情可看 https://flower.example/1",
+            "Sign in",
+            "Privacy policy",
+            "Back to top",
+            "字级设定",
+            "友善列印",
+            "複製鏈接",
+            "寄給朋友",
+            "脸书",
+            "小紅書 分享",
+            "刚刚",
+            "5个小时前",
+            "12 minutes ago",
+            "阅读原文",
+            "看完整報道",
+            "Read the full story >",
+            "訂閱花城電郵，每晚看新聞",
+            "◤花季專題◢",
         ] {
             assert_eq!(kind_by_wording(furniture), Some(BlockKind::Furniture), "{furniture}");
         }

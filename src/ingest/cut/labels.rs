@@ -1,7 +1,8 @@
 //! Lines that only say what stands below them: the section of a story, a note by the editors.
 
-use super::line::{Line, heads_list};
+use super::line::Line;
 use super::mark::Mark;
+use super::notice::heads_list;
 use super::press::{Press, Sense};
 use crate::ingest::BlockKind;
 

@@ -1,7 +1,8 @@
 //! Roles of lines as shown by their marks and by the press's words.
 
 use super::furniture::{DISCLAIMERS, DISCLAIMS, is_row_of_sections, is_rule};
-use super::line::{Line, heads_list};
+use super::line::Line;
+use super::notice::heads_list;
 use super::origin::is_origin;
 use super::press::{Press, Sense, Senses};
 use super::read_more::is_read_more;

@@ -1,8 +1,9 @@
 //! The lines of a copy by their form: sentences, days, names, words of menus, other short lines.
 
 use crate::ingest::cut::day::date_in;
-use crate::ingest::cut::line::{Line, heads_list, is_notice};
+use crate::ingest::cut::line::Line;
 use crate::ingest::cut::mark::Mark;
+use crate::ingest::cut::notice::{heads_list, is_notice};
 
 /// The longest comment of a reader in characters, below which a story does not go on.
 const COMMENT: u32 = 120;
