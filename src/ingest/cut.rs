@@ -113,7 +113,7 @@ pub async fn cut_in_steps(
     if spaced.lines > 0 {
         warnings.push(warning(spaced.first, WarningKind::JoinedLetters, &spaced.lines.to_string()));
     }
-    let units = unit::units(&lines, &columns, options.unwrap, &mut warnings, pace).await?;
+    let mut units = unit::units(&lines, &columns, options.unwrap, &mut warnings, pace).await?;
     let mut bigrams = Bigrams::of(&units, text.len() / 3, pace).await?;
     let mut doubts = Vec::new();
     let mut starts = boundary::boundaries(&units, &mut bigrams, &mut doubts, pace).await?;
@@ -125,6 +125,7 @@ pub async fn cut_in_steps(
     if starts.is_empty() && !units.is_empty() {
         starts.push(units.len());
     }
+    unit::put_labels_back(&mut units, &starts, &mut warnings);
     let parts = if starts == [units.len()] {
         alone(&units)
     } else {

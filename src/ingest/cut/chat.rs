@@ -23,7 +23,7 @@ const LATIN_TEXT: u32 = 80;
 
 /// Characters of a sentence at least, and of all sentences of a short story below its headline.
 const SENTENCE: u32 = 12;
-const SHORT_STORY: u32 = 36;
+const SHORT_STORY: u32 = 28;
 
 /// Characters of a text that is a story without a headline.
 const STORY: u32 = 120;
@@ -147,7 +147,8 @@ fn headline(lines: &[Line<'_>], message: &ChatMessage) -> Option<Headline> {
         return Some(Headline::Below);
     }
     let is_first_text = is_text(first) || body.iter().take(3).any(is_text) && first.mark != Mark::None;
-    if !is_first_text && !(is_title(&rest) && sentences(body)) {
+    let is_short_story = is_title(&rest) && sentences(body);
+    if !is_first_text && !is_short_story {
         return None;
     }
     if is_title(&rest) {

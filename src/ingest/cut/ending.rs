@@ -8,7 +8,7 @@ use crate::ingest::BlockKind;
 const TEXT: u32 = 60;
 
 /// Characters of such a line that has the head of a story above it.
-const SHORT: u32 = 24;
+const SHORT: u32 = 18;
 
 /// Lines below the mark in which names and notes of the story may follow.
 const BELOW: usize = 8;

@@ -294,6 +294,10 @@ mod tests {
         ] {
             assert_eq!(kind_by_wording(furniture), Some(BlockKind::Furniture), "{furniture}");
         }
+    }
+
+    #[test]
+    fn news_of_buttons_and_counts_is_no_menu() {
         for text in [
             "報章賣光了",
             "字數不限",

@@ -37,7 +37,7 @@ impl Making<'_, '_, '_> {
             return false;
         }
         let speaks = line.text.starts_with(['「', '“', '『']) && (line.stops > 0 || line.ended);
-        if speaks || self.is_question(line) || self.in_list(at) {
+        if speaks || self.is_question(line) || self.in_list(at) || self.is_of_chronicle(at) {
             return false;
         }
         if self.columns.wraps(at) {
@@ -128,6 +128,19 @@ impl Making<'_, '_, '_> {
             _ => true,
         };
         is_list && !self.columns.wraps(at) && !self.stands_out(at, all())
+    }
+
+    /// Returns true if a line begins with a day and goes on with what happened then, as the line above or below does.
+    fn is_of_chronicle(&self, at: usize) -> bool {
+        let begins = |line: &Line<'_>| {
+            line.digits
+                && super::date_in(line.text).is_some_and(|dated| {
+                    dated.before.is_empty() && dated.behind.trim_start().starts_with(is_han)
+                })
+        };
+        let above = at.checked_sub(1).filter(|_| self.line(at).gap == 0).map(|above| self.line(above));
+        let below = self.after(at).filter(|below| below.gap == 0);
+        begins(self.line(at)) && [above, below].into_iter().flatten().any(begins)
     }
 
     /// Returns true if lines are rows of a list: each of as many words, and of nearly the same length.
@@ -261,6 +274,7 @@ mod tests {
             "冠軍　葉小春\n亞軍　林花\n季軍　黃大河",
             "红队　蓝队\n三分　一分\n两分　零分",
             "頭獎 八萬元\n二獎 三萬元\n三獎 一萬元",
+            "2024年1月4日　報名\\n2024年2月8日　初賽在公園舉行\\n2024年3月5日　三百人進入決賽",
         ] {
             let page = format!(
                 "花城歌唱比賽　三甲出爐\n\n{TEXT}{rows}\n\n大會說，明年改在公園舉行，歡迎各區的居民參加，報名下月開始，名額二百個。\n"

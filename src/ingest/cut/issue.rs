@@ -31,30 +31,9 @@ pub(super) fn is_page_head(text: &str) -> bool {
     let mut words = 0_usize;
     let (mut bare, mut sections) = (0_usize, 0_usize);
     let mut is_long = false;
-    let words_of = parts.into_iter().flat_map(|part| {
-        part.split(|c: char| {
-            c.is_whitespace()
-                || matches!(
-                    c,
-                    '|' | '｜'
-                        | '/'
-                        | '／'
-                        | '·'
-                        | '．'
-                        | '‧'
-                        | '•'
-                        | '　'
-                        | '-'
-                        | '—'
-                        | ':'
-                        | '：'
-                        | '('
-                        | ')'
-                        | '（'
-                        | '）'
-                )
-        })
-    });
+    let words_of = parts
+        .into_iter()
+        .flat_map(|part| part.split(|c: char| c.is_whitespace() || "|｜/／·．‧•-—:：()（）".contains(c)));
     for word in words_of {
         if word.is_empty() {
             continue;

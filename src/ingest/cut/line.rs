@@ -3,7 +3,7 @@
 use crate::text::{is_closing, is_han, is_sentence_end};
 
 use super::mark::Mark;
-use super::press::{Press, Sense};
+use super::press::Press;
 use crate::ingest::BlockKind;
 use crate::ingest::pace::{Pace, Pause};
 

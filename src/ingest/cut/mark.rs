@@ -100,6 +100,13 @@ impl Line<'_> {
         if short && self.stops == 0 && self.is_byline(plain, inside, press) {
             return Mark::Byline;
         }
+        self.mark_of_wording(plain, starts, press)
+    }
+
+    /// Returns the role of a line that is no furniture, label or byline.
+    fn mark_of_wording(&self, plain: &str, starts: Senses, press: &Press) -> Mark {
+        let text = self.text;
+        let first = text.chars().next().unwrap_or(' ');
         if starts.has(Sense::Note) || is_between_stars(text) || is_bracketed(text) || presents_author(text) {
             return Mark::Note;
         }
@@ -181,7 +188,8 @@ impl Line<'_> {
 pub(in crate::ingest) fn is_address(text: &str) -> bool {
     let Some((said, _)) = text.split_once("://").filter(|_| !text.ends_with('。')) else { return false };
     let said = said.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || c.is_whitespace());
-    !said.contains('。') && !(said.contains('，') && said.chars().count() >= SENTENCE)
+    let is_sentence = said.contains('。') || said.contains('，') && said.chars().count() >= SENTENCE;
+    !is_sentence
 }
 
 /// Characters from which on words with a comma above an address are a sentence.

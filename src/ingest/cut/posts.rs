@@ -208,7 +208,10 @@ fn is_story(lines: &[Line<'_>], post: Range<usize>) -> bool {
 
 /// Returns the characters of the sentences of a post.
 fn length(lines: &[Line<'_>], post: Range<usize>) -> u32 {
-    let texts = post.map(|at| Line::at(lines, at)).filter(|line| line.ended && line.chars >= TEXT);
+    // Many a post ends in the address of the whole story.
+    let is_sentence =
+        |line: &&Line<'_>| line.ended || line.text.contains("://") && line.mark != Mark::Furniture;
+    let texts = post.map(|at| Line::at(lines, at)).filter(|line| line.chars >= TEXT && is_sentence(line));
     texts.map(|line| line.chars).fold(0, u32::saturating_add)
 }
 
@@ -297,5 +300,15 @@ mod tests {
         let kept = of_kind(&draft, BlockKind::Furniture);
         assert_eq!(draft.stories.len(), shorts.len());
         assert!(shorts.iter().all(|short| !kept.contains(short)), "{kept:?}");
+    }
+
+    #[test]
+    fn posts_that_end_in_an_address_are_stories() {
+        let said = "松城圖書館通宵開放，館長說，頭一夜有一百人留到天亮，要加開一層。https://news.example/";
+        let post = |day: u32| format!("柳城新聞\n@liucheng\n·\n2024年3月{day}日\n{said}{day}\n1,204\n讚\n");
+        let page: String = (4..8).map(post).collect();
+        let draft = cut(&page, CutOptions::default());
+        assert_eq!(draft.stories.len(), 4);
+        assert_eq!(of_kind(&draft, BlockKind::Paragraph).len(), 4);
     }
 }

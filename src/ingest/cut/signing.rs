@@ -1,7 +1,7 @@
 //! Who wrote a line's text: bylines and signatures, by the press's own wording.
 
 use super::line::Line;
-use super::mark::{Mark, is_bullet};
+use super::mark::Mark;
 use super::press::{Press, Sense, Senses};
 use crate::text::is_closing;
 

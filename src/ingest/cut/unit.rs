@@ -94,6 +94,25 @@ pub(super) async fn units<'a>(
     Some(making.units)
 }
 
+/// Puts words with a colon back to the head of paragraphs that open no story: 觀點：… is a sentence's beginning there.
+pub(super) fn put_labels_back(
+    units: &mut [PageUnit<'_>],
+    starts: &[usize],
+    warnings: &mut Vec<IngestWarning>,
+) {
+    let mut back: Vec<u32> = Vec::new();
+    for (at, unit) in units.iter_mut().enumerate() {
+        let is_word = |label: &String| label.ends_with(['：', ':']) && starts.binary_search(&at).is_err();
+        if let Some(label) = unit.label.take_if(|label| is_word(label)) {
+            unit.text = Cow::Owned(label + &unit.text);
+            back.push(unit.lines.0);
+        }
+    }
+    warnings.retain(|warning| {
+        warning.kind != WarningKind::MovedKicker || back.binary_search(&warning.line).is_err()
+    });
+}
+
 /// The state of building units.
 pub(super) struct Making<'l, 'a, 'w> {
     pub(super) lines: &'l [Line<'a>],

@@ -59,8 +59,9 @@ impl<'a> ParagraphGap<'_, 'a> {
         }
         if let Some(label) = &after.label {
             // 觀點：… may open a paragraph as well as a piece, unless it is printed as a label.
-            let is_set = label.starts_with(['【', '［', '■', '●', '◆']) || after.gap >= 2;
-            score += if is_set || self.story.paragraphs >= 3 { 4.5 } else { 0.6 };
+            let is_word = label.ends_with(['：', ':']) && !label.starts_with(['【', '［', '■', '●', '◆']);
+            let is_set = !is_word || after.gap >= 2;
+            score += if is_set { 4.5 } else { 0.6 };
         }
         if after.narrow {
             score += 2.0;
@@ -264,7 +265,10 @@ mod tests {
         for label in ["觀察：", "解读：", "焦點："] {
             let [first, second, third, ..] = TEXTS;
             let page = format!("花城百年　市長致辭全文\n\n{first}\n\n{label}{second}\n\n{third}\n");
-            assert_eq!(cut(&page, CutOptions::default()).stories.len(), 1, "{label}");
+            let draft = cut(&page, CutOptions::default());
+            assert_eq!(draft.stories.len(), 1, "{label}");
+            let is_whole = |text: &str| text.starts_with(label) && text.ends_with(second);
+            assert!(draft.stories[0].blocks.iter().any(|block| is_whole(&block.text)), "{draft:?}");
         }
     }
 }
