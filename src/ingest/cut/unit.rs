@@ -104,7 +104,7 @@ pub(super) fn put_labels_back(
     for (at, unit) in units.iter_mut().enumerate() {
         let is_word = |label: &String| label.ends_with(['：', ':']) && starts.binary_search(&at).is_err();
         if let Some(label) = unit.label.take_if(|label| is_word(label)) {
-            unit.text = Cow::Owned(label + &unit.text);
+            unit.text = Cow::Owned(format!("{label}{}", unit.text));
             back.push(unit.lines.0);
         }
     }
