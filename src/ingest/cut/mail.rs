@@ -142,8 +142,7 @@ fn heads(lines: &[Line<'_>]) -> Vec<std::ops::Range<usize>> {
     let mut heads = Vec::new();
     let mut at = 0;
     while at < lines.len() {
-        let end =
-            (at..lines.len()).find(|&at| field(Line::at(lines, at).text).is_none()).unwrap_or(lines.len());
+        let end = (at..lines.len()).find(|&at| !is_field(Line::at(lines, at))).unwrap_or(lines.len());
         let names: Vec<&str> = (at..end).filter_map(|at| field(Line::at(lines, at).text)).collect();
         let has = |known: &[&str]| names.iter().any(|name| known.contains(name));
         if names.len() >= LEAST && has(&SENDER) && has(&SUBJECT) {
@@ -152,6 +151,10 @@ fn heads(lines: &[Line<'_>]) -> Vec<std::ops::Range<usize>> {
         at = end.saturating_add(1);
     }
     heads
+}
+
+fn is_field(line: &Line<'_>) -> bool {
+    line.mixed && field(line.text).is_some()
 }
 
 /// Returns the name of the field that a line is.

@@ -127,10 +127,14 @@ fn bodies(lines: &[Line<'_>], own: &[(usize, usize)]) -> Vec<Range<usize>> {
 /// Returns the line of the day near below a line that could be the name of an account.
 fn day_below(lines: &[Line<'_>], at: usize) -> Option<usize> {
     let name = Line::at(lines, at);
+    // Most lines of a text are no names at a glance.
+    if name.chars > NAME || name.ended || name.commas > 0 {
+        return None;
+    }
     // Buttons and sections stand above days, too; the name of a known paper is furniture elsewhere.
     let is_of_frame = name.mark == Mark::Furniture && !outlet::is_known(name.text)
         || Press::get().is(name.text, Sense::Section);
-    if name.chars > NAME || name.ended || is_of_frame || is_day(name) {
+    if is_of_frame || is_day(name) {
         return None;
     }
     let below = at.saturating_add(1)..at.saturating_add(REACH).saturating_add(1);

@@ -166,7 +166,8 @@ const NAMES: [(Field, &[&str]); 4] = [
 
 /// Marks the fields of records: titles, authors and texts without their names, and what else is told of a story.
 pub(super) fn mark_records(lines: &mut [Line<'_>]) {
-    let fields: Vec<Option<(Field, &str)>> = lines.iter().map(|line| field(line.text)).collect();
+    let fields: Vec<Option<(Field, &str)>> =
+        lines.iter().map(|line| if line.mixed { field(line.text) } else { None }).collect();
     let is_title =
         |at: &usize| matches!(fields.get(*at), Some(Some((Field::Title, title))) if !title.is_empty());
     let beside = |at: usize| {

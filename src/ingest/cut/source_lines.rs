@@ -45,8 +45,9 @@ pub(super) fn mark_sources(lines: &mut [Line<'_>]) {
     if lines.iter().any(|line| line.known.is_some()) {
         return;
     }
-    let sources: Vec<usize> =
-        (0..lines.len()).filter(|&at| is_source_line(Line::at(lines, at).text)).collect();
+    let may_hold_day = |line: &Line<'_>| line.digits || line.text.contains('年');
+    let is_source = |line: &Line<'_>| may_hold_day(line) && is_source_line(line.text);
+    let sources: Vec<usize> = (0..lines.len()).filter(|&at| is_source(Line::at(lines, at))).collect();
     let heads = [Side::Below, Side::Above].into_iter().find_map(|side| heads(lines, &sources, side));
     let Some(heads) = heads else { return };
     // Of numbered stories, those without such a line would be lost in the ones above them.
