@@ -9,6 +9,7 @@ mod chat;
 mod code;
 mod columns;
 mod controls;
+mod credit;
 mod dateline;
 mod day;
 mod ending;
@@ -24,6 +25,8 @@ mod lead;
 mod line;
 mod mail;
 mod mark;
+mod middle;
+mod notice;
 mod numbering;
 mod origin;
 mod pairs;
@@ -44,7 +47,10 @@ mod unit;
 pub(super) use dateline::opens as opens_with_dateline;
 pub(super) use day::date_in;
 pub(super) use facts::paper_named_in;
-pub(super) use line::{heads_list, is_furniture, is_notice, kind_by_wording};
+pub(super) use furniture::is_said;
+pub(super) use line::{is_furniture, kind_by_wording};
+pub(super) use mark::is_address;
+pub(super) use notice::{heads_list, is_notice};
 pub(super) use press::{Press, Sense};
 
 use std::ops::ControlFlow;
@@ -83,6 +89,7 @@ pub async fn cut_in_steps(
     let spaced = spacing::joined(text, pace).await?;
     let text = &*spaced.text;
     let mut lines = line::lines(text, known, pace).await?;
+    middle::unmark_middles(&mut lines);
     chat::mark_chat(&mut lines);
     record::mark_records(&mut lines);
     repost::mark_reposts(&mut lines);
@@ -106,7 +113,7 @@ pub async fn cut_in_steps(
     if spaced.lines > 0 {
         warnings.push(warning(spaced.first, WarningKind::JoinedLetters, &spaced.lines.to_string()));
     }
-    let units = unit::units(&lines, &columns, options.unwrap, &mut warnings, pace).await?;
+    let mut units = unit::units(&lines, &columns, options.unwrap, &mut warnings, pace).await?;
     let mut bigrams = Bigrams::of(&units, text.len() / 3, pace).await?;
     let mut doubts = Vec::new();
     let mut starts = boundary::boundaries(&units, &mut bigrams, &mut doubts, pace).await?;
@@ -118,6 +125,7 @@ pub async fn cut_in_steps(
     if starts.is_empty() && !units.is_empty() {
         starts.push(units.len());
     }
+    unit::put_labels_back(&mut units, &starts, &mut warnings);
     let parts = if starts == [units.len()] {
         alone(&units)
     } else {

@@ -10,7 +10,7 @@ const LINE: u32 = 36;
 /// Marks what stands between the line that says so and the number to call.
 pub(super) fn mark_adverts(lines: &mut [Line<'_>]) {
     for at in 0..lines.len() {
-        if !is_label(Line::at(lines, at).text) {
+        if Line::at(lines, at).chars > LABEL || !is_label(Line::at(lines, at).text) {
             continue;
         }
         let below = at.saturating_add(1)..at.saturating_add(LINES).saturating_add(1).min(lines.len());
@@ -25,9 +25,34 @@ pub(super) fn mark_adverts(lines: &mut [Line<'_>]) {
     }
 }
 
+/// The longest such label, with marks around it.
+const LABEL: u32 = 20;
+
+/// What such a line says.
+const NAMES: [&str; 18] = [
+    "廣告",
+    "广告",
+    "ADVERTISEMENT",
+    "Advertisement",
+    "特約廣告",
+    "特约广告",
+    "分類廣告",
+    "分类广告",
+    "贊助內容",
+    "赞助内容",
+    "推廣",
+    "推广",
+    "特約專題",
+    "業配",
+    "Sponsored",
+    "SPONSORED",
+    "Advertorial",
+    "商业推广",
+];
+
 fn is_label(text: &str) -> bool {
     let name = text.trim_matches(|c: char| !c.is_alphanumeric());
-    matches!(name, "廣告" | "广告" | "ADVERTISEMENT" | "Advertisement" | "特約廣告" | "分類廣告" | "分类广告")
+    NAMES.contains(&name)
 }
 
 /// Returns true if a line has a number to call or an address.

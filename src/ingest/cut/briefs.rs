@@ -9,8 +9,11 @@ const LEAST: usize = 2;
 /// Characters of a brief at least.
 const TEXT: u32 = 16;
 
+/// The longest label of such a column, with marks around it.
+const LABEL: u32 = 12;
+
 /// Names of such columns.
-const NAMES: [&str; 20] = [
+const NAMES: [&str; 26] = [
     "簡訊",
     "简讯",
     "短訊",
@@ -28,9 +31,15 @@ const NAMES: [&str; 20] = [
     "要闻速览",
     "一句話新聞",
     "一句话新闻",
-    "地方短波",
     "地方簡訊",
     "短波",
+    "要聞簡訊",
+    "要闻简讯",
+    "国际简讯",
+    "國際簡訊",
+    "地方简讯",
+    "新聞快遞",
+    "新闻快递",
 ];
 
 /// Returns true if a line is the label of a column of briefs.
@@ -40,7 +49,9 @@ pub(super) fn names_briefs(text: &str) -> bool {
 
 /// Marks where the briefs of such columns begin.
 pub(super) fn mark_briefs(lines: &mut [Line<'_>]) {
-    let labels: Vec<usize> = (0..lines.len()).filter(|&at| names_briefs(Line::at(lines, at).text)).collect();
+    let labels: Vec<usize> = (0..lines.len())
+        .filter(|&at| Line::at(lines, at).chars <= LABEL && names_briefs(Line::at(lines, at).text))
+        .collect();
     for label in labels {
         let is_brief = |at: &usize| {
             let line = Line::at(lines, *at);

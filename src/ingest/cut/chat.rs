@@ -21,6 +21,10 @@ const LONGEST: usize = 160;
 const TEXT: u32 = 30;
 const LATIN_TEXT: u32 = 80;
 
+/// Characters of a sentence at least, and of all sentences of a short story below its headline.
+const SENTENCE: u32 = 12;
+const SHORT_STORY: u32 = 28;
+
 /// Characters of a text that is a story without a headline.
 const STORY: u32 = 120;
 
@@ -132,12 +136,19 @@ fn headline(lines: &[Line<'_>], message: &ChatMessage) -> Option<Headline> {
     if is_text(&rest) {
         return opens(&rest).then_some(Headline::NoneButRest);
     }
+    // A short story is a few short sentences below its headline.
+    let sentences = |lines: &[Line<'_>]| {
+        let ended: Vec<u32> =
+            lines.iter().filter(|line| line.ended && line.chars >= SENTENCE).map(|line| line.chars).collect();
+        ended.len() >= 2 && ended.into_iter().fold(0, u32::saturating_add) >= SHORT_STORY
+    };
     // Above a headline of its own, what the sender says is no part of the story.
-    if is_title(first) && texts().next().is_some() {
+    if is_title(first) && (texts().next().is_some() || sentences(body)) {
         return Some(Headline::Below);
     }
     let is_first_text = is_text(first) || body.iter().take(3).any(is_text) && first.mark != Mark::None;
-    if !is_first_text {
+    let is_short_story = is_title(&rest) && sentences(body);
+    if !is_first_text && !is_short_story {
         return None;
     }
     if is_title(&rest) {
@@ -162,6 +173,7 @@ fn is_title(line: &Line<'_>) -> bool {
 /// Returns the messages, all with stamps of one form: that of the first three that have the same.
 fn messages(lines: &[Line<'_>]) -> Vec<ChatMessage> {
     let stamps: Vec<(usize, StampForm, usize)> = (0..lines.len())
+        .filter(|&at| Line::at(lines, at).digits)
         .filter_map(|at| stamp(Line::at(lines, at).text).map(|(form, end)| (at, form, end)))
         .collect();
     let count = |form: StampForm| stamps.iter().filter(|(_, own, _)| *own == form).count();
@@ -298,5 +310,22 @@ mod tests {
         let draft = cut(&page, CutOptions::default());
         assert_eq!(of_kind(&draft, BlockKind::Headline), ["花城停電三小時　電梯停了"]);
         assert_eq!(of_kind(&draft, BlockKind::Furniture).len(), 3);
+    }
+
+    #[test]
+    fn a_short_story_below_its_headline_is_a_story() {
+        let stamp = |at: u32, said: &str| format!("[8:0{at} am, 07/03/2024] 花一: {said}\n");
+        let short = "柳城书店昨日搬进旧车站，多了两扇窗。\n店主说，新店比旧店大一倍，租金却没有涨。\n";
+        let page = stamp(1, "柳城书店搬家　老顾客帮忙抬书")
+            + short
+            + &stamp(2, "好")
+            + &stamp(3, "轉：")
+            + "柳城渡輪下月加價　街坊反對\n"
+            + TEXT
+            + &stamp(4, "是嗎");
+        let draft = cut(&page, CutOptions::default());
+        let heads = ["柳城书店搬家　老顾客帮忙抬书", "柳城渡輪下月加價　街坊反對"];
+        assert_eq!(of_kind(&draft, BlockKind::Headline), heads);
+        assert_eq!(of_kind(&draft, BlockKind::Paragraph).len(), 4);
     }
 }

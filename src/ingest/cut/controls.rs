@@ -3,7 +3,7 @@
 use super::press::{Press, Sense};
 
 /// Services by which readers pass stories on, in lower case, and the words of buttons that do.
-pub(super) const SERVICES: [&str; 10] = [
+pub(super) const SERVICES: [&str; 27] = [
     "facebook",
     "twitter",
     "whatsapp",
@@ -14,9 +14,26 @@ pub(super) const SERVICES: [&str; 10] = [
     "wechat",
     "weibo",
     "line",
+    "youtube",
+    "tiktok",
+    "linkedin",
+    "reddit",
+    "pinterest",
+    "signal",
+    "viber",
+    "mewe",
+    "plurk",
+    "微信",
+    "微博",
+    "小紅書",
+    "小红书",
+    "抖音",
+    "推特",
+    "臉書",
+    "脸书",
 ];
 
-const BUTTONS: [&str; 24] = [
+const BUTTONS: [&str; 41] = [
     "分享",
     "轉發",
     "转发",
@@ -41,11 +58,29 @@ const BUTTONS: [&str; 24] = [
     "讚",
     "share",
     "follow",
+    "复制",
+    "複製",
+    "传给",
+    "轉寄",
+    "转寄",
+    "儲存",
+    "保存",
+    "追隨",
+    "粉丝团",
+    "粉丝专页",
+    "群组",
+    "赞",
+    "join",
+    "save",
+    "send",
+    "copy",
+    "subscribe",
 ];
 
 /// Returns true if a line is a button that passes the story on, or follows the paper there: facebook分享, 用LINE傳送.
 pub(super) fn is_share_button(text: &str) -> bool {
-    if text.len() > 60 || !text.bytes().any(|byte| byte.is_ascii_alphabetic()) {
+    let names_service = |c: char| c.is_ascii_alphabetic() || "微推臉脸小抖".contains(c);
+    if text.len() > 60 || !text.contains(names_service) {
         return false;
     }
     let mut rest = text.to_lowercase();
@@ -68,10 +103,31 @@ pub(super) fn is_counter(text: &str) -> bool {
     let thousands = text.strip_suffix(['k', 'K', 'm', 'M']);
     let is_rounded =
         |count: &str| !count.is_empty() && count.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-    is_plain && text.len() <= 6
+    is_plain && text.len() <= 6 && !is_year(text)
         || thousands.is_some_and(is_rounded) && text.len() <= 6
         || more && (2..=4).contains(&text.len())
-        || text.contains(':') && text.bytes().all(|byte| byte.is_ascii_digit() || b":/ .".contains(&byte))
+        || is_length(text)
+}
+
+/// Returns true if a number could be a year of the chronicle that it heads.
+pub(super) fn is_year(text: &str) -> bool {
+    text.len() == 4 && text.parse().is_ok_and(|year: u32| (1800..=2100).contains(&year))
+}
+
+/// Returns true if a text is the length of a recording: 00:00 / 01:12, 1:02:33. With one colon it is a time or a score.
+fn is_length(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit() || b":/ .".contains(&byte))
+        && text.contains(':')
+        && (text.contains('/') || text.matches(':').count() >= 2)
+}
+
+/// Returns true if a text is a time of day and nothing more, which a live page has above each entry: 08:05.
+pub(super) fn is_time(text: &str) -> bool {
+    let parts = text.split_once([':', '：']);
+    parts.is_some_and(|(hour, minute)| {
+        let is_number = |part: &str, most: u32| part.parse().is_ok_and(|number: u32| number < most);
+        minute.len() == 2 && is_number(hour, 24) && is_number(minute, 60) && hour.len() <= 2
+    })
 }
 
 /// Returns true if a line is a button and how often it was pressed: 讚好 1.8K, 阅读 8.6万, 留言96.
@@ -108,10 +164,14 @@ pub(super) fn is_sum_of_comments(text: &str) -> bool {
 }
 
 /// Words for what readers write below a story.
-const COMMENTS: [&str; 8] = ["評論", "评论", "留言", "回應", "回应", "迴響", "跟帖", "跟貼"];
+const COMMENTS: [&str; 12] =
+    ["評論", "评论", "留言", "回應", "回应", "迴響", "跟帖", "跟貼", "討論", "讨论", "跟贴", "留言板"];
 
 /// Returns true if a line sets the size of the letters and says nothing more: 小中大, 字級：A A+.
 pub(super) fn is_size_control(text: &str) -> bool {
+    if !text.starts_with(['字', '小', '中', '大', '特', '：', ':', ' ']) {
+        return false;
+    }
     let rest = text.trim_start_matches(['字', '級', '级', '體', '体', '號', '号', '：', ':', ' ']);
     let sizes = rest.chars().filter(|c| "小中大特".contains(*c)).count();
     (3..=4).contains(&sizes) && rest.chars().all(|c| "小中大特 /|+-".contains(c))
@@ -121,10 +181,28 @@ pub(super) fn is_size_control(text: &str) -> bool {
 pub(super) fn is_ago(text: &str) -> bool {
     let count = text.trim_start_matches(|c: char| c.is_ascii_digit());
     let unit = count.trim_start().trim_end_matches(" ago");
-    let units =
-        ["秒前", "分鐘前", "分钟前", "小時前", "小时前", "天前", "週前", "周前", "個月前", "个月前", "年前"];
-    let english = ["min", "mins", "hour", "hours", "day", "days", "week", "weeks", "month", "months"];
-    count.len() < text.len() && (units.contains(&unit) || count.ends_with(" ago") && english.contains(&unit))
+    let is_word = |word: &str| matches!(word, "剛剛" | "刚刚" | "剛才" | "刚才" | "Just now");
+    let units = [
+        "秒前",
+        "分鐘前",
+        "分钟前",
+        "小時前",
+        "小时前",
+        "個小時前",
+        "个小时前",
+        "小時之前",
+        "小时之前",
+        "天前",
+        "週前",
+        "周前",
+        "個月前",
+        "个月前",
+        "年前",
+        "年以前",
+    ];
+    let english = ["sec", "second", "min", "minute", "hr", "hour", "day", "week", "month", "year"];
+    let is_english = || count.ends_with(" ago") && english.contains(&unit.strip_suffix('s').unwrap_or(unit));
+    is_word(text) || count.len() < text.len() && (units.contains(&unit) || is_english())
 }
 
 #[cfg(test)]
@@ -142,6 +220,19 @@ mod tests {
         {
             assert!(!is_share_button(other), "{other}");
         }
+    }
+
+    #[test]
+    fn years_times_and_scores_are_no_counts() {
+        for text in ["1997", "2024", "08:05", "23:59", "2:1", "0:0"] {
+            assert!(!is_counter(text), "{text}");
+        }
+        for count in ["1204", "12", "00:00 / 03:20", "1:02:33", "+12"] {
+            assert!(is_counter(count), "{count}");
+        }
+        assert!(
+            is_time("8:05") && !is_time("2:1") && !is_time("25:10") && !is_time("08:5") && !is_time("一")
+        );
     }
 
     #[test]

@@ -148,7 +148,7 @@ impl FactSearch<'_, '_> {
         let text = self.units.get(at)?.text.as_ref();
         let (month, day) = text.split_once(['/', '-', '.'])?;
         let is_number = |part: &str| part.len() <= 2 && part.bytes().all(|byte| byte.is_ascii_digit());
-        let year = at.checked_sub(1).filter(|&above| self.is_furniture(above))?;
+        let year = at.checked_sub(1)?;
         let year = &self.units.get(year)?.text;
         let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
         let dated =

@@ -11,30 +11,45 @@ impl Line<'_> {
     /// Returns true if a short line is no part of a story, given what its words say.
     pub(super) fn is_furniture(&self, starts: Senses, is: Senses, inside: Senses) -> bool {
         let text = self.text;
-        let open = !text.ends_with('。');
+        let open = !is_said(text);
+        // A line with a comma is part of a sentence, and what is looked for below has none: this is most lines of a column.
+        let is_bare = self.commas == 0 && self.stops == 0;
         is.has(Sense::FurnitureLine)
             || (open && starts.has(Sense::FurnitureStart))
             || (open && self.commas <= 2 && inside.has(Sense::Furniture) && !signs_first(starts, inside))
             || (self.arrows && is_path(text))
-            || open && self.chars <= 24 && is_path_of_site(text)
-            || is_record(text)
+            || open && (is_classified(text) || asks_to_subscribe(text))
+            || self.mixed && is_record(text)
+            || is_bare && self.is_button(open)
+            || (self.stops == 0 && super::issue::is_page_head(text))
+            || (self.chars <= 8 || !self.is_bare()) && is_ornament(text)
+    }
+
+    /// Returns true if a line without a comma is a button, a count, a name or a place of a site or a database.
+    fn is_button(&self, open: bool) -> bool {
+        let text = self.text;
+        open && self.chars <= 24 && is_path_of_site(text)
             || are_hashtags(text)
             || is_size_control(text)
-            || self.digits && is_ago(text)
+            || self.chars <= 24 && is_ago(text)
             || is_jump(text)
             || is_sum_of_stories(text)
             || is_sum_of_comments(text)
             || self.digits && (is_counter(text) || is_counted_button(text))
             || is_share_button(text)
-            || open && is_classified(text)
             || self.chars <= 16 && crate::ingest::outlet::is_known(text)
             || is_client(text)
             || corrects(text)
             || open && is_advert_label(text)
-            || (self.stops == 0 && self.commas == 0 && is_words_of_menu(text))
-            || (self.stops == 0 && (super::issue::is_page_head(text) || super::issue::is_issue_number(text)))
-            || (self.chars <= 8 || !self.is_bare()) && is_ornament(text)
+            || is_words_of_menu(text)
+            || super::issue::is_issue_number(text)
     }
+}
+
+/// Returns true if a text is a sentence, or is quoted: in a story about a button people speak of the button.
+pub(in crate::ingest) fn is_said(text: &str) -> bool {
+    let quotes = ['「', '『', '“', '‘'];
+    text.trim_end_matches(['」', '』', '”', '’']).ends_with('。') || text.starts_with(quotes)
 }
 
 /// Returns true if a line begins with who wrote the story or where it is from, and names its editor besides.
@@ -83,14 +98,28 @@ pub(super) const DISCLAIMERS: [&str; 15] = [
     "©",
 ];
 
+/// How such words begin.
+pub(super) const DISCLAIMS: [char; 9] = ['(', '特', '免', '版', '本', 'N', 'C', '©', '聲'];
+
 /// Returns true if a line is an advertisement of a few words: it ends in a telephone number, or says whom to ask.
 fn is_classified(text: &str) -> bool {
-    let asks = ["親洽", "亲洽", "面洽", "電洽", "电洽", "請洽", "请洽"].iter().any(|end| text.ends_with(end));
+    let asks = text.ends_with('洽')
+        && ["親洽", "亲洽", "面洽", "電洽", "电洽", "請洽", "请洽"].iter().any(|end| text.ends_with(end));
     let digits = text.bytes().rev().take_while(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b' '));
-    let calls = ["電話", "电话", "熱線", "热线", "專線", "专线", "廣告部", "广告部", "洽"]
-        .iter()
-        .any(|word| text.contains(word));
-    asks || calls && digits.filter(u8::is_ascii_digit).count() >= 7
+    let has_number = || digits.clone().filter(u8::is_ascii_digit).count() >= 7;
+    let calls = || {
+        ["電話", "电话", "熱線", "热线", "專線", "专线", "廣告部", "广告部", "洽"]
+            .iter()
+            .any(|word| text.contains(word))
+    };
+    asks || has_number() && calls()
+}
+
+/// Returns true if a line asks the reader for an address to send the paper to: 訂閱某報電郵，每天早上看新聞.
+fn asks_to_subscribe(text: &str) -> bool {
+    let starts = ["訂閱", "订阅", "免費訂閱", "免费订阅", "立即訂閱", "立即订阅"];
+    let sent = ["電郵", "电邮", "電子報", "电子报", "邮件", "郵件", "newsletter"];
+    starts.iter().any(|start| text.starts_with(start)) && sent.iter().any(|sent| text.contains(sent))
 }
 
 /// Returns true if a line is a path through a site: 首頁 > 社會 > 交通, 某網>>社會.
@@ -145,7 +174,9 @@ const MEDIA: [&str; 10] =
 
 /// Returns true if a line is many short words and nothing else, some of which are sections of a paper: a menu in a row.
 pub(super) fn is_row_of_sections(text: &str) -> bool {
-    if text.contains(['，', '。', '、', '！', '？', '：', '「', '“']) {
+    if !text.contains([' ', '\u{3000}', '\t'])
+        || text.contains(['，', '。', '、', '！', '？', '：', '「', '“'])
+    {
         return false;
     }
     let words = || text.split_whitespace();
@@ -173,7 +204,9 @@ fn corrects(text: &str) -> bool {
     let roles = ["校對", "校对", "審核", "审核", "編審", "编审", "責編", "责编"];
     let names =
         roles.iter().find_map(|role| text.strip_prefix(role)?.strip_prefix([' ', '\u{3000}', '/', '／']));
-    names.is_some_and(super::signing::are_people)
+    // 責編 某某/美編 某某
+    let first = names.and_then(|names| names.split(['/', '／']).next());
+    first.is_some_and(super::signing::are_people)
 }
 
 /// Returns true if a line is the tags of a post and nothing more: #花城 #停電.
@@ -235,9 +268,36 @@ mod tests {
             "阅读 8.6万",
             "在看 986",
             "+12",
+            "责编 林花/美编 黄春/校对 李叶",
+            "責任編輯：林花",
+            "长按二维码关注我们",
+            "立即下載App，隨時看新聞",
+            "浏览量：3021",
+            "詳情可看 https://flower.example/1",
+            "Sign in",
+            "Privacy policy",
+            "Back to top",
+            "字级设定",
+            "友善列印",
+            "複製鏈接",
+            "寄給朋友",
+            "脸书",
+            "小紅書 分享",
+            "刚刚",
+            "5个小时前",
+            "12 minutes ago",
+            "阅读原文",
+            "看完整報道",
+            "Read the full story >",
+            "訂閱花城電郵，每晚看新聞",
+            "◤花季專題◢",
         ] {
             assert_eq!(kind_by_wording(furniture), Some(BlockKind::Furniture), "{furniture}");
         }
+    }
+
+    #[test]
+    fn news_of_buttons_and_counts_is_no_menu() {
         for text in [
             "報章賣光了",
             "字數不限",
@@ -250,6 +310,20 @@ mod tests {
             "3比2",
             "閱讀節2026",
             "+3分鐘",
+            "二維碼貼紙遭調包　攤販損失三萬",
+            "扫码乘车下月起覆盖全城",
+            "誤裝假APP　花婆婆失積蓄",
+            "举报污水偷排　村民获奖励",
+            "阅读量创新高　县图书馆加座",
+            "更新：渡輪復航　兩線仍停",
+            "成為會員國滿十年　花國慶祝",
+            "責編離職　雜誌停刊一期",
+            "出版：夕陽還是朝陽",
+            "解析度再提升　衛星看清街道",
+            "粉絲專頁被盜　店家報警",
+            "「掃描二維碼就能付款，生意多了。」",
+            "“公众号一天涨了三千粉丝。”",
+            "花城今早停電三小時，電力公司說中午可以恢復，詳情見 https://power.example/1",
         ] {
             assert_ne!(kind_by_wording(text), Some(BlockKind::Furniture), "{text}");
         }

@@ -1,11 +1,16 @@
 //! Recognition of headlines and subheads, and of lines that only look like them.
 
+use std::ops::RangeInclusive;
+
 use super::line::Line;
 use super::mark::Mark;
 use super::press::Sense;
 use super::unit::{Form, Making};
 use crate::ingest::Unwrap;
 use crate::text::is_han;
+
+/// The longest row of a list in two parts, in characters.
+const ROW: u32 = 14;
 
 impl Making<'_, '_, '_> {
     /// Returns true if a line could be a headline by its form alone.
@@ -32,7 +37,7 @@ impl Making<'_, '_, '_> {
             return false;
         }
         let speaks = line.text.starts_with(['「', '“', '『']) && (line.stops > 0 || line.ended);
-        if speaks || self.is_question(line) || self.in_list(at) {
+        if speaks || self.is_question(line) || self.in_list(at) || self.is_of_chronicle(at) {
             return false;
         }
         if self.columns.wraps(at) {
@@ -109,10 +114,59 @@ impl Making<'_, '_, '_> {
             self.lines.get(other).is_some_and(|line| self.is_title_form(line) && line.mark == Mark::None)
         };
         let joins = |place: usize| self.lines.get(place).is_some_and(|line| line.gap == 0);
-        let above =
-            (1..=at).rev().take(3).take_while(|&place| joins(place) && alike(place.saturating_sub(1)));
-        let below = (at.saturating_add(1)..).take(3).take_while(|&place| joins(place) && alike(place));
-        above.chain(below).count() >= 3 && !self.columns.wraps(at)
+        let above = (1..=at)
+            .rev()
+            .take(3)
+            .take_while(|&place| joins(place) && alike(place.saturating_sub(1)))
+            .count();
+        let below =
+            (at.saturating_add(1)..).take(3).take_while(|&place| joins(place) && alike(place)).count();
+        let all = || at.saturating_sub(above)..=at.saturating_add(below);
+        let is_list = match above.saturating_add(below) {
+            0 | 1 => false,
+            2 => self.are_rows(all()),
+            _ => true,
+        };
+        is_list && !self.columns.wraps(at) && !self.stands_out(at, all())
+    }
+
+    /// Returns true if a line begins with a day and goes on with what happened then, as the line above or below does.
+    fn is_of_chronicle(&self, at: usize) -> bool {
+        let begins = |line: &Line<'_>| {
+            line.digits
+                && super::date_in(line.text).is_some_and(|dated| {
+                    dated.before.is_empty() && dated.behind.trim_start().starts_with(is_han)
+                })
+        };
+        let above = at.checked_sub(1).filter(|_| self.line(at).gap == 0).map(|above| self.line(above));
+        let below = self.after(at).filter(|below| below.gap == 0);
+        begins(self.line(at)) && [above, below].into_iter().flatten().any(begins)
+    }
+
+    /// Returns true if lines are rows of a list: each of as many words, and of nearly the same length.
+    fn are_rows(&self, rows: RangeInclusive<usize>) -> bool {
+        let in_text = self.units.iter().any(|unit| unit.form == Form::Paragraph);
+        let shape = |at: usize| {
+            let line = self.line(at);
+            (line.text.split([' ', '\u{3000}']).filter(|word| !word.is_empty()).count(), line.chars)
+        };
+        let (words, chars) = shape(*rows.start());
+        let is_row = |at: usize| {
+            let (own, length) = shape(at);
+            own == words && length.abs_diff(chars) <= 2 && length <= ROW
+        };
+        in_text && words >= 2 && rows.into_iter().all(is_row)
+    }
+
+    /// Returns true if a line is the first of the page that could be a title, and longer than those below it, or the only one
+    /// in two parts: a headline with words of a menu below it that nobody has met.
+    fn stands_out(&self, at: usize, all: RangeInclusive<usize>) -> bool {
+        let is_first = self.units.iter().all(|unit| unit.form == Form::Furniture) && *all.start() == at;
+        let line = self.line(at);
+        let is_less = |other: &Line<'_>| {
+            line.parted && !other.parted || line.chars.saturating_mul(2) >= other.chars.saturating_mul(3)
+        };
+        is_first && line.chars >= 8 && all.skip(1).all(|other| is_less(self.line(other)))
     }
 
     /// Returns true if a line of a wrapped column is not part of the column's text.
@@ -201,4 +255,40 @@ impl Making<'_, '_, '_> {
 fn speaker(text: &str) -> Option<&str> {
     let (name, rest) = super::dateline::window(text, 8).split_once(['：', ':', '﹕'])?;
     (!name.is_empty() && !rest.is_empty() && name.chars().count() <= 5).then_some(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::ingest::{BlockKind, CutOptions, cut};
+
+    const TEXT: &str = "花城昨晚舉行歌唱比賽，三百人到場，評判說，今年的水準比去年高，競爭激烈，三甲只差一分，要加賽一場才分出高下。\n\n";
+
+    fn headlines(page: &str) -> Vec<String> {
+        let blocks = cut(page, CutOptions::default()).stories.into_iter().flat_map(|story| story.blocks);
+        blocks.filter(|block| block.kind == BlockKind::Headline).map(|block| block.text).collect()
+    }
+
+    #[test]
+    fn three_rows_of_results_are_no_headlines() {
+        for rows in [
+            "冠軍　葉小春\n亞軍　林花\n季軍　黃大河",
+            "红队　蓝队\n三分　一分\n两分　零分",
+            "頭獎 八萬元\n二獎 三萬元\n三獎 一萬元",
+            "2024年1月4日　報名\\n2024年2月8日　初賽在公園舉行\\n2024年3月5日　三百人進入決賽",
+        ] {
+            let page = format!(
+                "花城歌唱比賽　三甲出爐\n\n{TEXT}{rows}\n\n大會說，明年改在公園舉行，歡迎各區的居民參加，報名下月開始，名額二百個。\n"
+            );
+            assert_eq!(headlines(&page), ["花城歌唱比賽　三甲出爐"], "{rows}");
+        }
+    }
+
+    #[test]
+    fn words_of_a_menu_that_nobody_has_met_take_no_headline_away() {
+        for words in ["送給友人\n換成大字\n聽聽看", "转给朋友看\n护眼模式\n页面设置"]
+        {
+            let page = format!("花城歌唱比賽　三甲出爐\n{words}\n{TEXT}");
+            assert_eq!(headlines(&page), ["花城歌唱比賽　三甲出爐"], "{words}");
+        }
+    }
 }

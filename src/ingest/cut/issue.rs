@@ -10,34 +10,30 @@ pub(super) fn is_page_head(text: &str) -> bool {
     if is_paper_and_day(text) {
         return true;
     }
-    if !text.contains(|c: char| c.is_ascii_digit() || c == '年')
+    if !text.contains(|c: char| c.is_ascii_digit() || c == '年' || ('０'..='９').contains(&c))
         || text.contains(['，', '。', '、', ',', '；', '？', '！', '?', '!'])
         || text.chars().count() > 40
     {
         return false;
     }
     let dated = date_in(text);
-    if dated
-        .as_ref()
-        .is_some_and(|dated| dated.before.is_empty() && !dated.behind.starts_with(crate::text::is_han))
-    {
+    let begins = dated.as_ref().filter(|dated| dated.before.is_empty());
+    let behind = begins.map(|dated| dated.behind.trim_start_matches([' ', '\u{3000}']));
+    if behind.is_some_and(|behind| !behind.starts_with(crate::text::is_han)) {
         return true;
     }
+    // A chronology has the day first as well, and what happened behind it.
+    let longest = if behind.is_some() { 3 } else { ODD };
     let mut found = dated.is_some();
     let has_date = found;
     let parts = dated.map_or([text, ""], |dated| [dated.before, dated.behind]);
     let mut odd = 0_usize;
     let mut words = 0_usize;
     let (mut bare, mut sections) = (0_usize, 0_usize);
-    let words_of = parts.into_iter().flat_map(|part| {
-        part.split(|c: char| {
-            c.is_whitespace()
-                || matches!(
-                    c,
-                    '|' | '｜' | '/' | '／' | '·' | '　' | '-' | '—' | ':' | '：' | '(' | ')' | '（' | '）'
-                )
-        })
-    });
+    let mut is_long = false;
+    let words_of = parts
+        .into_iter()
+        .flat_map(|part| part.split(|c: char| c.is_whitespace() || "|｜/／·．‧•-—:：()（）".contains(c)));
     for word in words_of {
         if word.is_empty() {
             continue;
@@ -51,11 +47,34 @@ pub(super) fn is_page_head(text: &str) -> bool {
             sections = sections.saturating_add(1);
         } else if !is_head_word(word) {
             odd = odd.saturating_add(1);
+            is_long |= !tells_of_page(word) && word.chars().count() > longest;
         }
     }
     // 3　地方: the number and the section of a page.
     found |= bare == 1 && sections == 1 && words == 2;
-    found && odd <= usize::from(words > 1 || has_date)
+    // G20　領袖會面 has a number that could be a page's, and nothing else of one.
+    found && !is_long && (odd == 0 || odd == 1 && (has_date || words > 2 || is_paper_beside(text)))
+}
+
+/// The longest word of a page's head that none of its parts explains, in characters.
+const ODD: usize = 6;
+
+/// Returns true if a word is one of those that stand beside a day: a paper, a name, the weather, what was done that day.
+fn tells_of_page(word: &str) -> bool {
+    let starts = [
+        "更新", "發佈", "發布", "发布", "發表", "发表", "來源", "来源", "作者", "記者", "记者", "編輯",
+        "编辑", "閱讀", "阅读", "瀏覽", "浏览", "上午", "下午", "晚上", "凌晨", "中午", "晴", "陰", "阴",
+        "多雲", "多云", "有雨", "驟雨", "阵雨", "責編", "责编", "字數", "字数",
+    ];
+    outlet::is_masthead(word)
+        || outlet::is_known(word)
+        || super::signing::is_person(word)
+        || starts.iter().any(|start| word.starts_with(start))
+}
+
+/// Returns true if a word of a line names a paper.
+fn is_paper_beside(text: &str) -> bool {
+    text.split_whitespace().any(|word| outlet::is_masthead(word) || outlet::is_known(word))
 }
 
 /// Returns true if a line is the number of an issue or of a page of it, with the paper's name or by itself: 第 87 期,
@@ -84,7 +103,10 @@ pub(super) fn is_issue_number(text: &str) -> bool {
 
 /// Returns true if a line is a paper and its day, perhaps with the number of the page, whatever the marks between them.
 fn is_paper_and_day(text: &str) -> bool {
-    let Some(dated) = date_in(text).filter(|_| text.chars().count() <= 40) else { return false };
+    if text.chars().nth(40).is_some() {
+        return false;
+    }
+    let Some(dated) = date_in(text) else { return false };
     let mut papers = 0_usize;
     let known = words_beside(&dated).all(|word| {
         let is_paper = outlet::is_masthead(word);
@@ -97,10 +119,14 @@ fn is_paper_and_day(text: &str) -> bool {
 /// Returns true if a line tells where and when a story was printed, and nothing more: a day with a paper or the number of
 /// a page, and perhaps the section.
 pub(super) fn is_source_line(text: &str) -> bool {
+    // An address may make a line long, but none is as long as a paragraph.
+    let Some(dated) = date_in(window(text, LONGEST)) else { return false };
     if is_dated_origin(text) {
         return true;
     }
-    let Some(dated) = date_in(text).filter(|_| text.chars().count() <= 40) else { return false };
+    if text.chars().nth(40).is_some() {
+        return false;
+    }
     let mut is_told = false;
     let fits = words_beside(&dated).all(|word| {
         let tells = is_page_number(word) || outlet::is_masthead(word) || outlet::is_known(word);
@@ -109,6 +135,9 @@ pub(super) fn is_source_line(text: &str) -> bool {
     });
     fits && is_told
 }
+
+/// The longest line that tells so, in characters.
+const LONGEST: usize = 160;
 
 /// Returns true if a word could be the name of a section: 港聞, 北部綜合新聞.
 fn names_section(word: &str) -> bool {
@@ -166,4 +195,35 @@ pub(super) fn paper(dateline: &str) -> Option<String> {
         && follows.iter().any(|follow| after.starts_with(follow))
         && !name.contains(['，', '。', '「', ' ', '記', '记']))
     .then(|| name.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn heads_of_pages_are_told_from_titles_and_chronologies() {
+        for head in [
+            "花城日報　2024年3月7日　A4版",
+            "2024年3月7日　星期四",
+            "2024-03-07 林花",
+            "2024年3月7日　晴間多雲",
+            "A12　國際",
+            "花城晚報 B3",
+        ] {
+            assert!(is_page_head(head), "{head}");
+        }
+        for title in [
+            "G7　外長會談破裂",
+            "G20：三國缺席閉幕禮",
+            "C919 再獲百架訂單",
+            "A380　告別天空",
+            "B2 轟炸機首次展出",
+            "2021年5月2日　水庫見底",
+            "2019年11月3日　新橋通車，舊橋拆卸",
+            "2020年1月9日　兩鎮合併成一區",
+        ] {
+            assert!(!is_page_head(title), "{title}");
+        }
+    }
 }

@@ -1,12 +1,13 @@
 //! Lines that only say what stands below them: the section of a story, a note by the editors.
 
-use super::line::{Line, heads_list};
+use super::line::Line;
 use super::mark::Mark;
+use super::notice::heads_list;
 use super::press::{Press, Sense};
 use crate::ingest::BlockKind;
 
 /// Notes that have their name on a line of its own.
-const NOTES: [&str; 12] = [
+const NOTES: [&str; 26] = [
     "編者按",
     "编者按",
     "編按",
@@ -19,6 +20,20 @@ const NOTES: [&str; 12] = [
     "作者簡介",
     "作者简介",
     "更正",
+    "作者按",
+    "记者按",
+    "記者按",
+    "編後",
+    "编后",
+    "編後語",
+    "编后语",
+    "更正啟事",
+    "更正启事",
+    "澄清",
+    "勘误",
+    "勘誤",
+    "編者的話",
+    "编者的话",
 ];
 
 /// The longest name of a section in characters, and the shortest headline.

@@ -3,7 +3,7 @@
 use crate::text::{is_closing, is_han, is_sentence_end};
 
 use super::mark::Mark;
-use super::press::{Press, Sense};
+use super::press::Press;
 use crate::ingest::BlockKind;
 use crate::ingest::pace::{Pace, Pause};
 
@@ -36,6 +36,8 @@ pub(super) struct Line<'a> {
     pub(super) digits: bool,
     /// True if it contains a mark of a path through a site.
     pub(super) arrows: bool,
+    /// True if it has more than ideographs and the marks of a sentence: letters, digits, spaces, brackets, colons.
+    pub(super) mixed: bool,
     /// The role shown by its own marks and words.
     pub(super) mark: Mark,
     /// The part it is known to play.
@@ -59,6 +61,7 @@ static NONE: Line<'static> = Line {
     table: false,
     digits: false,
     arrows: false,
+    mixed: false,
     mark: Mark::None,
     known: None,
     opens: false,
@@ -106,7 +109,7 @@ impl<'a> Line<'a> {
         for c in text.chars() {
             line.chars = line.chars.saturating_add(1);
             if c == ' ' || c == '\u{3000}' {
-                space = true;
+                (space, line.mixed) = (true, true);
                 continue;
             }
             let parting = space && (before.is_ascii() || c.is_ascii());
@@ -115,11 +118,12 @@ impl<'a> Line<'a> {
                 line.parted |= is_word(before) && is_word(c) && !before.is_ascii() && !c.is_ascii();
                 space = false;
             }
+            line.mixed |= !is_of_sentence(c);
             match c {
                 '，' | '；' | ',' => line.commas = line.commas.saturating_add(1),
                 '。' | '！' | '？' => line.stops = line.stops.saturating_add(1),
                 '\t' => line.table = true,
-                '0'..='9' => line.digits = true,
+                '0'..='9' | '０'..='９' => line.digits = true,
                 '>' | '›' | '»' | '＞' => line.arrows = true,
                 _ => {}
             }
@@ -186,95 +190,17 @@ pub(in crate::ingest) fn kind_by_wording(text: &str) -> Option<BlockKind> {
     }
 }
 
-/// Returns true if a text is what a site tells its readers of itself.
-pub(in crate::ingest) fn is_notice(text: &str) -> bool {
-    let words = Press::get().count(text, Sense::Notice);
-    let length = text.chars().count();
-    // A long paragraph may well speak of copyright or of browsers.
-    // 請同意我們的隱私權規範，才能 … stands above a button that needs it.
-    let asks = ["請同意", "请同意", "請先同意", "请先同意"].iter().any(|start| text.starts_with(start));
-    asks && words >= 1 && length <= 60
-        || words >= 2 && length <= 60
-        || words >= 3 && length <= 200
-        || words >= 1 && length <= 16
-}
-
-/// Returns true if a short text begins as the head of a list of other stories: 延伸閱讀, 更多地方新聞, 熱門推薦.
-pub(in crate::ingest) fn heads_list(text: &str) -> bool {
-    // What stands in brackets is a note of the story's own.
-    let text = text.trim_matches(|c: char| !c.is_alphanumeric() && !"（）()《》「」“”".contains(c));
-    if text.is_ascii() {
-        return RELATED.contains(&text.to_ascii_lowercase().as_str());
-    }
-    let more = text.strip_prefix("更多").or_else(|| text.strip_prefix("看更多"));
-    let is_more = more.is_some_and(|more| LISTED.iter().any(|listed| more.ends_with(listed)));
-    let rest = || CHOSEN.iter().find_map(|chosen| text.strip_prefix(chosen));
-    // 今日要聞 names a digest as well; 其他港聞 cannot.
-    let other = || OTHER.iter().find_map(|other| text.strip_prefix(other));
-    let is_section = |rest: &str| rest.ends_with(['聞', '闻']) && Press::get().is(rest, Sense::Section);
-    is_more
-        || other().is_some_and(is_section)
-        || Press::get().starts(text, Sense::Related).is_some()
-        || rest().is_some_and(|rest| LISTED.contains(&rest))
-}
-
-/// Heads of such lists in English.
-const RELATED: [&str; 17] = [
-    "related posts",
-    "related articles",
-    "related stories",
-    "related news",
-    "related topics",
-    "you may also like",
-    "you might also like",
-    "you may like",
-    "read also",
-    "also read",
-    "more stories",
-    "more news",
-    "recommended for you",
-    "recommended",
-    "most read",
-    "most popular",
-    "latest news",
-];
-
-/// How the heads of such lists say which stories are in them, and that they are stories.
-const CHOSEN: [&str; 26] = [
-    "相關", "相关", "延伸", "推薦", "推荐", "熱門", "热门", "人氣", "人气", "熱讀", "热读", "精選", "精选",
-    "最新", "編輯", "编辑", "為你", "为你", "猜你", "更多", "其他", "其它", "今日", "本週", "本周", "同類",
-];
-const OTHER: [&str; 5] = ["其他", "其它", "更多", "相關", "相关"];
-const LISTED: [&str; 24] = [
-    "新聞",
-    "新闻",
-    "報導",
-    "報道",
-    "报道",
-    "报导",
-    "文章",
-    "消息",
-    "影片",
-    "視頻",
-    "视频",
-    "推薦",
-    "推荐",
-    "排行",
-    "排行榜",
-    "閱讀",
-    "阅读",
-    "內容",
-    "内容",
-    "話題",
-    "话题",
-    "精選",
-    "精选",
-    "喜歡",
-];
-
 /// Returns true if a line is furniture by its wording.
 pub(in crate::ingest) fn is_furniture(text: &str) -> bool {
     kind_by_wording(text) == Some(BlockKind::Furniture)
+}
+
+/// Returns true for ideographs of the common block, and the marks of a sentence.
+fn is_of_sentence(c: char) -> bool {
+    matches!(
+        c,
+        '\u{4e00}'..='\u{9fff}' | '，' | '。' | '、' | '；' | '！' | '？' | '「' | '」' | '“' | '”' | '…'
+    )
 }
 
 fn is_word(c: char) -> bool {

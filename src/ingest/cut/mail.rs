@@ -4,9 +4,10 @@ use super::line::Line;
 use super::mark::Mark;
 
 /// Fields of a message's head: whom it is from, what it is about, and others.
-const SENDER: [&str; 8] = ["寄件者", "寄件人", "發件人", "发件人", "發信人", "发信人", "From", "from"];
-const SUBJECT: [&str; 5] = ["主旨", "主題", "主题", "Subject", "subject"];
-const OTHERS: [&str; 22] = [
+const SENDER: [&str; 11] =
+    ["寄件者", "寄件人", "發件人", "发件人", "發信人", "发信人", "From", "from", "来自", "寄信人", "FROM"];
+const SUBJECT: [&str; 6] = ["主旨", "主題", "主题", "Subject", "subject", "SUBJECT"];
+const OTHERS: [&str; 31] = [
     "日期",
     "寄件日期",
     "傳送日期",
@@ -29,10 +30,19 @@ const OTHERS: [&str; 22] = [
     "Cc",
     "CC",
     "Reply-To",
+    "收信人",
+    "日期時間",
+    "日期时间",
+    "Bcc",
+    "BCC",
+    "回覆至",
+    "回复至",
+    "DATE",
+    "TO",
 ];
 
 /// What stands between rules above a message that is passed on.
-const PASSED_ON: [&str; 10] = [
+const PASSED_ON: [&str; 15] = [
     "Forwarded message",
     "Begin forwarded message",
     "Original Message",
@@ -43,10 +53,15 @@ const PASSED_ON: [&str; 10] = [
     "轉寄的郵件",
     "转发的邮件",
     "转发邮件",
+    "转发邮件信息",
+    "轉寄信件",
+    "轉發郵件",
+    "原始信件",
+    "Forwarded Message",
 ];
 
 /// How a group or a list says below a message why it was sent.
-const FOOT: [&str; 10] = [
+const FOOT: [&str; 17] = [
     "您收到這封郵件",
     "您收到此郵件",
     "您收到这封邮件",
@@ -57,6 +72,13 @@ const FOOT: [&str; 10] = [
     "如要取消訂閱",
     "如需取消订阅",
     "如要退訂",
+    "若要取消订阅",
+    "如要取消订阅",
+    "如要退订",
+    "你收到这封",
+    "你收到此邮件",
+    "You received this message because",
+    "You are receiving this email because",
 ];
 
 /// The least fields of a head.
@@ -64,6 +86,9 @@ const LEAST: usize = 3;
 
 /// Characters of what a sender writes at most above the stories; more is a text of its own.
 const LETTER: u32 = 240;
+
+/// Characters from which on a line that ends a sentence is text.
+const SENTENCE: u32 = 24;
 
 /// Marks the heads of messages, and what was written between them.
 pub(super) fn mark_mail(lines: &mut [Line<'_>]) {
@@ -82,12 +107,28 @@ pub(super) fn mark_mail(lines: &mut [Line<'_>]) {
         let end = (begin..ends).find(|at| furniture.binary_search(at).is_ok() && *at > begin).unwrap_or(ends);
         let between = begin.saturating_add(1)..end;
         let length: u32 = between.clone().map(|at| Line::at(lines, at).chars).sum();
-        if length <= LETTER {
+        if length <= LETTER && !holds_story(lines, between.clone()) {
             between.for_each(|at| mark(lines, at));
         }
         begin = end;
     }
     furniture.into_iter().for_each(|at| mark(lines, at));
+}
+
+/// Returns true if lines hold a story of its own, however short, and not what the sender says of one: it has its day or its
+/// writer, or is several sentences that speak to nobody.
+fn holds_story(lines: &[Line<'_>], mut range: std::ops::Range<usize>) -> bool {
+    let is_of_head = |line: &Line<'_>| {
+        matches!(line.mark, Mark::Byline | Mark::Dateline)
+            || line.chars <= 40 && !line.ended && super::date_in(line.text).is_some()
+    };
+    let is_text = |line: &&Line<'_>| {
+        let opening = super::dateline::window(line.text, 12);
+        line.ended && line.chars >= SENTENCE && !opening.contains(['你', '您', '我'])
+    };
+    let held = lines.get(range.clone()).unwrap_or_default();
+    let texts = held.iter().filter(is_text).count();
+    texts >= 2 || texts == 1 && range.any(|at| is_of_head(Line::at(lines, at)))
 }
 
 fn mark(lines: &mut [Line<'_>], at: usize) {
@@ -101,8 +142,7 @@ fn heads(lines: &[Line<'_>]) -> Vec<std::ops::Range<usize>> {
     let mut heads = Vec::new();
     let mut at = 0;
     while at < lines.len() {
-        let end =
-            (at..lines.len()).find(|&at| field(Line::at(lines, at).text).is_none()).unwrap_or(lines.len());
+        let end = (at..lines.len()).find(|&at| !is_field(Line::at(lines, at))).unwrap_or(lines.len());
         let names: Vec<&str> = (at..end).filter_map(|at| field(Line::at(lines, at).text)).collect();
         let has = |known: &[&str]| names.iter().any(|name| known.contains(name));
         if names.len() >= LEAST && has(&SENDER) && has(&SUBJECT) {
@@ -111,6 +151,10 @@ fn heads(lines: &[Line<'_>]) -> Vec<std::ops::Range<usize>> {
         at = end.saturating_add(1);
     }
     heads
+}
+
+fn is_field(line: &Line<'_>) -> bool {
+    line.mixed && field(line.text).is_some()
 }
 
 /// Returns the name of the field that a line is.
@@ -159,6 +203,18 @@ mod tests {
             assert!(kept.clone().all(|block| !block.text.contains("花三")), "{head}");
             assert_eq!(draft.stories[0].date, "2024-03-07", "{head}");
         }
+    }
+
+    #[test]
+    fn a_short_story_between_two_messages_is_a_story() {
+        let head = |day: u32| {
+            format!("发件人: 花二\n发送时间: 2024年3月{day}日\n收件人: 花三\n主题: 转发: 一篇\n\n")
+        };
+        let first = "柳城书店搬家\n本报记者 叶黄\n\n柳城书店昨日搬进旧车站，店主说，新店比旧店大一倍，还多了两扇窗。\n\n";
+        let page = format!("{}{first}{}{STORY}", head(8), head(9));
+        let draft = cut(&page, CutOptions::default());
+        let headlines: Vec<_> = draft.stories.iter().map(|story| story.blocks[0].text.as_str()).collect();
+        assert_eq!(headlines, ["柳城书店搬家", "花城停電三小時　電梯停了"]);
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! Roles of lines as shown by their marks and by the press's words.
 
-use super::furniture::{DISCLAIMERS, is_row_of_sections, is_rule};
-use super::line::{Line, heads_list};
+use super::furniture::{DISCLAIMERS, DISCLAIMS, is_row_of_sections, is_rule};
+use super::line::Line;
+use super::notice::heads_list;
 use super::origin::is_origin;
 use super::press::{Press, Sense, Senses};
 use super::read_more::is_read_more;
@@ -44,8 +45,14 @@ impl Line<'_> {
             return Mark::Heading(level);
         }
         let Some(first) = text.chars().next() else { return Mark::None };
+        if !self.mixed && self.commas.saturating_add(self.stops) > 0 {
+            return self.mark_of_sentence(press);
+        }
         // ◤更多相關新聞◢ is marked like the words of a picture.
-        if is_read_more(text) || self.chars <= 16 && !first.is_alphanumeric() && heads_list(text) {
+        let is_boxed = text.starts_with('◤') && text.ends_with('◢');
+        if self.commas == 0 && is_read_more(text)
+            || self.chars <= 16 && !first.is_alphanumeric() && (is_boxed || heads_list(text))
+        {
             return Mark::Furniture;
         }
         if matches!(first, '▲' | '▼' | '◀' | '▶' | '►' | '◄' | '△' | '▽' | '↑' | '↓' | '←' | '→' | '◥' | '◤')
@@ -63,8 +70,10 @@ impl Line<'_> {
             return Mark::Byline;
         }
         let inside = if short { press.inside(plain) } else { Senses::default() };
-        let asks = self.chars <= 120 && !text.ends_with('。') && text.contains("://");
-        let disclaims = self.chars <= 240 && DISCLAIMERS.iter().any(|start| text.starts_with(start));
+        let asks = self.chars <= 120 && is_address(text);
+        let disclaims = self.chars <= 240
+            && text.starts_with(DISCLAIMS)
+            && DISCLAIMERS.iter().any(|start| text.starts_with(start));
         let is_menu = self.chars <= 240 && self.stops == 0 && is_row_of_sections(text);
         if asks
             || disclaims
@@ -74,6 +83,10 @@ impl Line<'_> {
             || short && self.is_furniture(starts, is, inside)
         {
             return Mark::Furniture;
+        }
+        // The year or the time at the head of an entry is a label of it.
+        if self.digits && self.chars <= 5 && heads_entry(text) {
+            return Mark::Label;
         }
         if is.has(Sense::Label) || (self.chars <= 10 && self.is_label(plain, press)) {
             return Mark::Label;
@@ -87,11 +100,18 @@ impl Line<'_> {
         if short && self.stops == 0 && self.is_byline(plain, inside, press) {
             return Mark::Byline;
         }
+        self.mark_of_wording(plain, starts, press)
+    }
+
+    /// Returns the role of a line that is no furniture, label or byline.
+    fn mark_of_wording(&self, plain: &str, starts: Senses, press: &Press) -> Mark {
+        let text = self.text;
+        let first = text.chars().next().unwrap_or(' ');
         if starts.has(Sense::Note) || is_between_stars(text) || is_bracketed(text) || presents_author(text) {
             return Mark::Note;
         }
         if self.chars <= 160 {
-            if starts.has(Sense::CaptionStart)
+            if starts.has(Sense::CaptionStart) && opens_caption(plain, press)
                 || self.ended && self.stops == 0 && names_place_in_picture(text)
             {
                 return Mark::Caption;
@@ -102,6 +122,32 @@ impl Line<'_> {
         }
         if is_bullet(first) {
             return Mark::Bullet;
+        }
+        if is_item(text) { Mark::Item } else { Mark::None }
+    }
+
+    /// Returns the role of a line with a comma that has no letter, no digit, no bracket and no colon, as most lines of a
+    /// column are: of all roles there are few left for it.
+    fn mark_of_sentence(&self, press: &Press) -> Mark {
+        let text = self.text;
+        if super::dateline::opens(text) {
+            return Mark::Dateline;
+        }
+        let (starts, is) = press.head(text);
+        let disclaims = self.chars <= 240 && text.starts_with(DISCLAIMS);
+        if disclaims && DISCLAIMERS.iter().any(|start| text.starts_with(start))
+            || self.chars <= 48 && self.is_furniture(starts, is, press.inside(text))
+        {
+            return Mark::Furniture;
+        }
+        if starts.has(Sense::Note) || presents_author(text) {
+            return Mark::Note;
+        }
+        if self.chars <= 160 && starts.has(Sense::CaptionStart) && opens_caption(text, press) {
+            return Mark::Caption;
+        }
+        if self.chars <= 160 && self.stops > 0 && self.ends_with_credit(press) {
+            return Mark::Credit;
         }
         if is_item(text) { Mark::Item } else { Mark::None }
     }
@@ -138,6 +184,22 @@ impl Line<'_> {
     }
 }
 
+/// Returns true if a text is an address with a few words for it, and no sentence that ends in one.
+pub(in crate::ingest) fn is_address(text: &str) -> bool {
+    let Some((said, _)) = text.split_once("://").filter(|_| !text.ends_with('。')) else { return false };
+    let said = said.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || c.is_whitespace());
+    let is_sentence = said.contains('。') || said.contains('，') && said.chars().count() >= SENTENCE;
+    !is_sentence
+}
+
+/// Characters from which on words with a comma above an address are a sentence.
+const SENTENCE: usize = 24;
+
+/// Returns true if a text is a year or a time of day: 1997, 08:05.
+fn heads_entry(text: &str) -> bool {
+    super::controls::is_year(text) || super::controls::is_time(text)
+}
+
 /// Returns the level of a Markdown heading that has words after its marks.
 fn heading_level(text: &str) -> Option<u8> {
     let level = text.bytes().take_while(|&byte| byte == b'#').count();
@@ -148,10 +210,23 @@ fn heading_level(text: &str) -> Option<u8> {
     if is_heading { u8::try_from(level).ok() } else { None }
 }
 
+/// Returns true if a text that begins with a word for a picture speaks of one: 圖一時之快 and 左圖右史 do not.
+fn opens_caption(text: &str, press: &Press) -> bool {
+    let Some(word) = press.starts(text, Sense::CaptionStart) else { return false };
+    let is_bare = word.chars().count() == 2
+        && word.contains(['圖', '图'])
+        && word.contains(['一', '二', '三', '上', '下', '左', '右']);
+    let behind = text.strip_prefix(word).unwrap_or_default();
+    !is_bare || behind.starts_with(|c: char| !c.is_alphanumeric() || "為为是攝摄示中".contains(c))
+}
+
 /// Returns true if a text says of someone where in a picture they are: （左）, （前排右二）.
 fn names_place_in_picture(text: &str) -> bool {
     let is_place = |inner: &str| {
+        // （前者） is one of two that the sentence names.
         inner.chars().count() <= 5
+            && !["前者", "後者", "后者"].contains(&inner)
+            && !(inner.starts_with('一') && inner.matches('一').count() == 2)
             && inner.contains(['左', '右', '中', '前', '後', '后'])
             && inner.chars().all(|c| "左右中前後后排起一二三四五六七八九十圖图者立坐".contains(c))
     };
@@ -245,8 +320,29 @@ mod tests {
         {
             assert!(names_place_in_picture(caption), "{caption}");
         }
-        for other in ["花婆婆（七十歲）", "花城（上）", "（花城7日訊）", "花開了"] {
+        for other in [
+            "原告（後者）須付訟費。",
+            "兩棵樹（一左一右）保住了。",
+            "花婆婆（七十歲）",
+            "花城（上）",
+            "（花城7日訊）",
+            "花開了",
+        ] {
             assert!(!names_place_in_picture(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn words_for_a_picture_are_told_from_headlines() {
+        use crate::ingest::BlockKind;
+        use crate::ingest::cut::kind_by_wording;
+        for caption in ["上圖：新橋通車。", "圖一、新橋的橋墩", "左图为新桥，右图为旧桥。", "圖為新橋"]
+        {
+            assert_eq!(kind_by_wording(caption), Some(BlockKind::Caption), "{caption}");
+        }
+        for title in ["圖一時方便　司機逆線", "左圖右史　老師編鄉土教材", "下图书馆前的广场改名"]
+        {
+            assert_ne!(kind_by_wording(title), Some(BlockKind::Caption), "{title}");
         }
     }
 }

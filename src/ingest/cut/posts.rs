@@ -9,6 +9,7 @@ use super::line::Line;
 use super::mark::Mark;
 use super::press::{Press, Sense};
 use crate::ingest::{BlockKind, outlet};
+use crate::text::is_han;
 
 /// The least posts.
 const LEAST: usize = 3;
@@ -31,7 +32,7 @@ const STORY: u32 = 36;
 const TITLE: u32 = 48;
 
 /// How the lines begin by which a site shows who may see a post, and what readers made of it.
-const REACTIONS: [&str; 27] = [
+const REACTIONS: [&str; 20] = [
     "所有心情",
     "所有留言",
     "最相關",
@@ -43,22 +44,22 @@ const REACTIONS: [&str; 27] = [
     "顯示更多",
     "顯示更少",
     "显示更多",
-    "展開",
-    "展开",
-    "收起",
-    "全文",
-    "全部",
-    "轉推",
-    "转推",
-    "引用",
-    "喜歡",
     "已收藏",
-    "心情",
-    "讚",
-    "赞",
-    "like",
-    "comment",
     "see more",
+    "查看翻译",
+    "顯示翻譯",
+    "显示翻译",
+    "查看全部評論",
+    "view reply",
+    "view translation",
+    "show more",
+];
+
+/// Words of buttons that mean something else in a sentence.
+const BUTTONS: [&str; 30] = [
+    "展開", "展开", "收起", "全文", "全部", "轉推", "转推", "引用", "喜歡", "心情", "讚", "赞", "like",
+    "comment", "喜欢", "轉發", "转发", "轉貼", "转贴", "評論", "评论", "收藏", "分享", "回覆", "回复",
+    "留言", "reply", "repost", "quote", "share",
 ];
 
 /// Marks the posts that are stories, and all else as no part of any.
@@ -95,9 +96,24 @@ fn posts(lines: &[Line<'_>]) -> Vec<Range<usize>> {
         let count = counts.entry(Line::at(lines, *head).text).or_default();
         *count = count.saturating_add(1);
     }
-    let Some((account, _)) = counts.into_iter().find(|(_, count)| *count >= LEAST) else { return Vec::new() };
-    let own: Vec<(usize, usize)> =
-        heads.into_iter().filter(|(head, _)| Line::at(lines, *head).text == account).collect();
+    let names = counts.into_iter().filter(|(_, count)| *count >= LEAST).map(|(name, _)| name);
+    // A reader may comment as often as the account posts, but below posts that have their day in full.
+    let of_name = |name: &str| {
+        let own: Vec<(usize, usize)> =
+            heads.iter().copied().filter(|(head, _)| Line::at(lines, *head).text == name).collect();
+        let is_dated = own.iter().any(|(_, day)| !is_bare_ago(Line::at(lines, *day).text));
+        let posts = bodies(lines, &own);
+        let length = posts.iter().map(|post| length(lines, post.clone())).fold(0, u32::saturating_add);
+        ((is_dated, length), posts)
+    };
+    let all: Vec<_> = names.map(of_name).collect();
+    let is_any_dated = heads.iter().any(|(_, day)| date_in(Line::at(lines, *day).text).is_some());
+    let best = all.into_iter().max_by_key(|(rank, _)| *rank);
+    best.filter(|((is_dated, _), _)| *is_dated || !is_any_dated).map(|(_, posts)| posts).unwrap_or_default()
+}
+
+/// Returns the lines below each head, as far as the next, without those of the site at either end.
+fn bodies(lines: &[Line<'_>], own: &[(usize, usize)]) -> Vec<Range<usize>> {
     let ends = own.iter().skip(1).map(|(head, _)| *head).chain([lines.len()]);
     let body = |((_, day), end): (&(usize, usize), usize)| {
         let is_frame = |at: &usize| is_of_site(Line::at(lines, *at));
@@ -111,10 +127,14 @@ fn posts(lines: &[Line<'_>]) -> Vec<Range<usize>> {
 /// Returns the line of the day near below a line that could be the name of an account.
 fn day_below(lines: &[Line<'_>], at: usize) -> Option<usize> {
     let name = Line::at(lines, at);
+    // Most lines of a text are no names at a glance.
+    if name.chars > NAME || name.ended || name.commas > 0 {
+        return None;
+    }
     // Buttons and sections stand above days, too; the name of a known paper is furniture elsewhere.
     let is_of_frame = name.mark == Mark::Furniture && !outlet::is_known(name.text)
         || Press::get().is(name.text, Sense::Section);
-    if name.chars > NAME || name.ended || is_of_frame || is_day(name) {
+    if is_of_frame || is_day(name) {
         return None;
     }
     let below = at.saturating_add(1)..at.saturating_add(REACH).saturating_add(1);
@@ -131,23 +151,33 @@ fn day_below(lines: &[Line<'_>], at: usize) -> Option<usize> {
     None
 }
 
+/// Returns true if a line is how long ago something was without a word for that it is past: 3天, 2 小時, 5h.
+fn is_bare_ago(text: &str) -> bool {
+    let text = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let units = ["秒", "分鐘", "分钟", "小時", "小时", "天", "週", "周", "m", "h", "d", "w"];
+    units.iter().any(|unit| {
+        text.strip_suffix(unit).is_some_and(|count| {
+            let count = count.trim();
+            !count.is_empty() && count.len() <= 2 && count.bytes().all(|byte| byte.is_ascii_digit())
+        })
+    })
+}
+
 fn is_day(line: &Line<'_>) -> bool {
     if line.chars > DAY || line.text.contains(['。', '，']) {
         return false;
     }
     let text = line.text.trim_end_matches(|c: char| !c.is_alphanumeric());
-    let ago = ["秒", "分鐘", "分钟", "小時", "小时", "天", "週", "周"].iter().any(|unit| {
-        text.strip_suffix(unit).is_some_and(|count| {
-            let count = count.trim();
-            !count.is_empty() && count.len() <= 2 && count.bytes().all(|byte| byte.is_ascii_digit())
-        })
-    });
-    let is_near = ["今天", "昨天", "前天", "今日", "昨日", "剛剛", "刚刚"].iter().any(|day| {
-        text.strip_prefix(day).is_some_and(|rest| {
-            rest.trim().chars().all(|c| c.is_ascii_digit() || ":：上下午凌晨晚 ".contains(c))
-        })
-    });
-    ago || is_near
+    let is_near =
+        ["今天", "昨天", "前天", "今日", "昨日", "剛剛", "刚刚", "剛才", "刚才", "Yesterday", "Just now"]
+            .iter()
+            .any(|day| {
+                text.strip_prefix(day).is_some_and(|rest| {
+                    rest.trim().chars().all(|c| c.is_ascii_digit() || ":：上下午凌晨晚 ".contains(c))
+                })
+            });
+    is_bare_ago(text)
+        || is_near
         || date_in(line.text).is_some_and(|dated| dated.before.trim().is_empty())
         || is_part_of_day(line)
 }
@@ -155,10 +185,16 @@ fn is_day(line: &Line<'_>) -> bool {
 /// Returns true for a line of the site: who may see a post, what readers made of it, buttons and counts.
 fn is_of_site(line: &Line<'_>) -> bool {
     let text = line.text.trim_start_matches(['…', '.', ' ', '·']);
-    let lower = text.to_lowercase();
+    let may_be_button = line.chars <= 16 && !text.contains(['。', '，', '！', '？']);
     line.mark == Mark::Furniture && (!line.ended || line.chars <= 12)
-        || line.chars <= 16 && REACTIONS.iter().any(|start| lower.starts_with(start))
-        || line.chars <= 16 && is_count(text)
+        || may_be_button && (is_reaction(&text.to_lowercase()) || is_count(text))
+}
+
+/// Returns true if a line is such a button, perhaps with a count or another behind it: 全部心情, 讚 12, 喜歡 · 回覆.
+fn is_reaction(text: &str) -> bool {
+    let goes_on = |rest: &str| rest.starts_with(is_han) && rest.chars().count() > 2;
+    let is_word = |word: &str| text.strip_prefix(word).is_some_and(|rest| !goes_on(rest));
+    REACTIONS.iter().any(|start| text.starts_with(start)) || BUTTONS.iter().any(|word| is_word(word))
 }
 
 /// Returns true if a line is a count: 1,204, 3.5萬, 88則留言, 31次分享.
@@ -166,12 +202,21 @@ fn is_count(text: &str) -> bool {
     let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || ",.萬万千KkMm ".contains(c));
     let counted = ["則", "则", "次", "個", "个", "條", "条", "人"];
     text.starts_with(|c: char| c.is_ascii_digit())
+        && rest.chars().count() <= 5
         && (rest.is_empty() || counted.iter().any(|unit| rest.starts_with(unit)))
 }
 
 fn is_story(lines: &[Line<'_>], post: Range<usize>) -> bool {
-    let texts = post.map(|at| Line::at(lines, at)).filter(|line| line.ended && line.chars >= TEXT);
-    texts.map(|line| line.chars).fold(0, u32::saturating_add) >= STORY
+    length(lines, post) >= STORY
+}
+
+/// Returns the characters of the sentences of a post.
+fn length(lines: &[Line<'_>], post: Range<usize>) -> u32 {
+    // Many a post ends in the address of the whole story.
+    let is_sentence =
+        |line: &&Line<'_>| line.ended || line.text.contains("://") && line.mark != Mark::Furniture;
+    let texts = post.map(|at| Line::at(lines, at)).filter(|line| line.chars >= TEXT && is_sentence(line));
+    texts.map(|line| line.chars).fold(0, u32::saturating_add)
 }
 
 fn is_title(line: &Line<'_>) -> bool {
@@ -215,5 +260,59 @@ mod tests {
             );
             assert_eq!(of_kind(&draft, BlockKind::Paragraph).len(), 6);
         }
+    }
+
+    #[test]
+    fn readers_who_comment_often_are_not_the_account() {
+        let comment = |said: &str| {
+            format!(
+                "一葉\n3天\n{said}我昨晚也在那裡，等了一個小時才有人來，後來自己走路回家，走了很久。\n讚\n回覆\n"
+            )
+        };
+        let foot = |said: &str| format!("所有心情：\n320\n讚\n留言\n{}", comment(said));
+        let head = |day: u32| format!("香港柳城新聞\n2024年3月{day}日 · \n");
+        let page: String =
+            (5..8).map(|day| head(day) + "花城停電三小時　電梯停了\n" + TEXT + &foot("真的？")).collect();
+        let draft = cut(&page, CutOptions::default());
+        assert_eq!(draft.stories.len(), 3);
+        assert_eq!(of_kind(&draft, BlockKind::Paragraph).len(), 6);
+        assert!(draft.stories.iter().all(|story| story.paper == "香港柳城新聞"));
+    }
+
+    #[test]
+    fn short_sentences_of_a_post_are_no_buttons() {
+        let shorts = [
+            "9人受輕傷，2人留醫。",
+            "全部航班已恢復。",
+            "心情仍然沉重",
+            "喜欢夜跑的人受影响",
+            "2人失蹤。",
+            "展開搜救行動",
+        ];
+        let head = |day: u32| format!("柳城新聞\n2024年3月{day}日 · \n");
+        let page: String = (1_u32..)
+            .zip(shorts)
+            .map(|(day, short)| {
+                format!(
+                    "{}{}\n{short}\n{TEXT}所有心情：\n1,204\n讚\n分享\n",
+                    head(day),
+                    "居民說，電梯停了，街燈也沒有亮，有人摸黑走了二十層。"
+                )
+            })
+            .collect();
+        let draft = cut(&page, CutOptions::default());
+        let kept = of_kind(&draft, BlockKind::Furniture);
+        assert_eq!(draft.stories.len(), shorts.len());
+        assert!(shorts.iter().all(|short| !kept.contains(short)), "{kept:?}");
+    }
+
+    #[test]
+    fn posts_that_end_in_an_address_are_stories() {
+        let said = "松城圖書館通宵開放，館長說，頭一夜有一百人留到天亮，要加開一層。https://news.example/";
+        let post = |day: u32| format!("柳城新聞\n@liucheng\n·\n2024年3月{day}日\n{said}{day}\n1,204\n讚\n");
+        let page: String = (4..8).map(post).collect();
+        let draft = cut(&page, CutOptions::default());
+        assert_eq!(draft.stories.len(), 4);
+        assert_eq!(of_kind(&draft, BlockKind::Paragraph).len(), 4);
     }
 }

@@ -129,7 +129,7 @@ impl Press {
                 continue;
             }
             let Some(sense) = sense else { continue };
-            for word in line.split_whitespace() {
+            for word in line.split('\t').filter(|word| !word.is_empty()) {
                 press.add(word, sense);
             }
         }
@@ -220,6 +220,22 @@ mod tests {
     fn every_section_of_the_table_has_a_sense() {
         for line in WORDS.lines().filter(|line| line.starts_with('[') && line.ends_with(']')) {
             assert!(Sense::named(line.trim_matches(['[', ']'])).is_some(), "{line}");
+        }
+    }
+
+    #[test]
+    fn words_of_the_table_have_no_space_around_them_and_are_in_a_section_once() {
+        let mut section = "";
+        let mut seen = std::collections::BTreeSet::new();
+        for line in WORDS.lines().filter(|line| !line.starts_with('#')) {
+            if Sense::named(line.trim_matches(['[', ']'])).is_some() {
+                section = line;
+                continue;
+            }
+            for word in line.split('\t').filter(|word| !word.is_empty()) {
+                assert_eq!(word.trim(), word);
+                assert!(seen.insert((section, word)), "{section} {word}");
+            }
         }
     }
 

@@ -9,7 +9,7 @@ use crate::ingest::BlockKind;
 const LEAST: usize = 3;
 
 /// The longest such line beside an address.
-const LINK: usize = 14;
+const LINK: usize = 16;
 
 /// Characters from which on a line is a text.
 const TEXT: u32 = 30;
@@ -19,7 +19,7 @@ const TITLE: u32 = 48;
 const LATIN: u32 = 110;
 
 /// What such a link says.
-const WORDS: [&str; 26] = [
+const WORDS: [&str; 52] = [
     "閱讀全文",
     "阅读全文",
     "閱讀更多",
@@ -46,6 +46,32 @@ const WORDS: [&str; 26] = [
     "continue reading",
     "read on",
     "more details",
+    "阅读原文",
+    "閱讀原文",
+    "阅读更多内容",
+    "看更多",
+    "查看更多",
+    "看完整报道",
+    "看完整報道",
+    "閱讀完整報道",
+    "阅读完整报道",
+    "详细内容",
+    "点击阅读全文",
+    "點擊閱讀全文",
+    "按此看全文",
+    "繼續閱讀全文",
+    "继续阅读全文",
+    "點我看全文",
+    "了解詳情",
+    "了解详情",
+    "查看原文",
+    "详全文",
+    "阅全文",
+    "read full article",
+    "read the full story",
+    "read the story",
+    "view article",
+    "learn more",
 ];
 
 /// Marks the items: the headline of each, and what stands between them, above the first and below the last.
@@ -53,7 +79,9 @@ pub(super) fn mark_items(lines: &mut [Line<'_>]) {
     if lines.iter().any(|line| line.known.is_some() || line.opens) {
         return;
     }
-    let ends: Vec<usize> = (0..lines.len()).filter(|&at| is_read_more(Line::at(lines, at).text)).collect();
+    // Such lines were marked as furniture by their words.
+    let may_end = |line: &Line<'_>| line.mark == Mark::Furniture && is_read_more(line.text);
+    let ends: Vec<usize> = (0..lines.len()).filter(|&at| may_end(Line::at(lines, at))).collect();
     if ends.len() < LEAST {
         return;
     }
@@ -115,7 +143,10 @@ pub(super) fn is_read_more(text: &str) -> bool {
         .split_once("://")
         .map_or(text, |(before, _)| before.trim_end_matches(|c: char| c.is_ascii_alphabetic()));
     let word = text.trim_matches(|c: char| !c.is_alphanumeric());
-    word.chars().count() <= LINK.saturating_add(4) && WORDS.contains(&word.to_lowercase().as_str())
+    // The words are in one script each.
+    let is_short = word.chars().nth(LINK.saturating_add(4)).is_none();
+    is_short
+        && if word.is_ascii() { WORDS.contains(&&*word.to_ascii_lowercase()) } else { WORDS.contains(&word) }
 }
 
 #[cfg(test)]

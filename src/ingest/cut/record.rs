@@ -33,6 +33,10 @@ const NAMES: [(Field, &[&str]); 4] = [
             "文章标题",
             "題目",
             "题目",
+            "主標題",
+            "主标题",
+            "新聞標題",
+            "新闻标题",
             "Title",
             "Headline",
             "TITLE",
@@ -41,7 +45,19 @@ const NAMES: [(Field, &[&str]); 4] = [
     ),
     (
         Field::Author,
-        &["作者", "記者", "记者", "責任者", "责任者", "撰文", "Author", "Byline", "AUTHOR", "BYLINE"],
+        &[
+            "作者",
+            "作者姓名",
+            "記者",
+            "记者",
+            "責任者",
+            "责任者",
+            "撰文",
+            "Author",
+            "Byline",
+            "AUTHOR",
+            "BYLINE",
+        ],
     ),
     (
         Field::Text,
@@ -64,6 +80,21 @@ const NAMES: [(Field, &[&str]); 4] = [
     (
         Field::Other,
         &[
+            "副題",
+            "副题",
+            "報章",
+            "报章",
+            "刊物",
+            "版號",
+            "版号",
+            "見報日",
+            "见报日期",
+            "見報日期",
+            "出版社",
+            "語言",
+            "语言",
+            "資料庫",
+            "数据库",
             "來源",
             "来源",
             "報紙",
@@ -135,7 +166,8 @@ const NAMES: [(Field, &[&str]); 4] = [
 
 /// Marks the fields of records: titles, authors and texts without their names, and what else is told of a story.
 pub(super) fn mark_records(lines: &mut [Line<'_>]) {
-    let fields: Vec<Option<(Field, &str)>> = lines.iter().map(|line| field(line.text)).collect();
+    let fields: Vec<Option<(Field, &str)>> =
+        lines.iter().map(|line| if line.mixed { field(line.text) } else { None }).collect();
     let is_title =
         |at: &usize| matches!(fields.get(*at), Some(Some((Field::Title, title))) if !title.is_empty());
     let beside = |at: usize| {

@@ -51,7 +51,9 @@ pub(super) fn mark_reposts(lines: &mut [Line<'_>]) {
     let mut asked = FormField::Other;
     let mut is_first = false;
     for (at, line) in lines.iter_mut().enumerate() {
-        if let Some((_, label)) = labels.iter().find(|(place, _)| *place == at) {
+        if let Some((_, label)) =
+            labels.binary_search_by_key(&at, |label| label.0).ok().and_then(|found| labels.get(found))
+        {
             (asked, is_first) = (*label, true);
             line.mark = Mark::Furniture;
             continue;

@@ -1,7 +1,7 @@
-//! Who wrote a line's text or took its picture: bylines, signatures and credits, by the press's own wording.
+//! Who wrote a line's text: bylines and signatures, by the press's own wording.
 
 use super::line::Line;
-use super::mark::{Mark, is_bullet};
+use super::mark::Mark;
 use super::press::{Press, Sense, Senses};
 use crate::text::is_closing;
 
@@ -34,18 +34,13 @@ const LABELS: [&str; 16] = [
     "编辑", "撰稿", "報道",
 ];
 
-/// Returns a text without the day at its end: …攝　116年2月16日.
-fn without_day(text: &str) -> &str {
-    let before = text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '年' | '月' | '日'));
-    let day = text.strip_prefix(before).unwrap_or_default();
-    let is_day = day.contains('月') && day.ends_with('日') && before.ends_with([' ', '\u{3000}']);
-    if is_day { before.trim_end() } else { text }
-}
-
 impl Line<'_> {
     /// Returns true if the line names the writer and nothing more.
     pub(super) fn is_byline(&self, plain: &str, inside: Senses, press: &Press) -> bool {
-        if plain.ends_with(['。', '，', '、']) || self.commas > 1 {
+        if plain.ends_with(['。', '，', '、', '？', '！', '?', '!', '…'])
+            || self.commas > 1
+            || speaks_of_reporters(plain)
+        {
             return false;
         }
         // 社會中心／綜合報導
@@ -92,51 +87,24 @@ impl Line<'_> {
         let inner = plain.trim_start_matches(['（', '(', '【', '〔', '［', '[']);
         press.starts(inner, Sense::Source).is_some()
     }
+}
 
-    /// Returns true if the line ends with the credit of a picture, after a sentence or in brackets.
-    pub(super) fn ends_with_credit(&self, press: &Press) -> bool {
-        let text = without_day(self.text.trim_end_matches(|c| is_closing(c) || c == '。'));
-        let before = |end: &str| text.strip_suffix(end).unwrap_or_default();
-        // （圖翻攝自某處）
-        let bracket = self.text.strip_suffix(['）', ')']).and_then(|text| text.rsplit_once(['（', '(']));
-        if bracket.is_some_and(|(_, inner)| inner.starts_with(['圖', '图']) && inner.chars().count() <= 24)
-        {
-            return true;
-        }
-        // …格子。图源：某某
-        let behind = text.rsplit_once(['。', '」', '”']).map(|(_, behind)| behind.trim_start());
-        // …測量血壓。花城新聞記者 花一 圖
-        let is_reporters = |behind: &str| {
-            behind.ends_with(['圖', '图']) && (behind.contains("記者") || behind.contains("记者"))
-        };
-        if behind.is_some_and(|behind| behind.chars().count() <= 20 && is_reporters(behind)) {
-            return true;
-        }
-        let sources = ["圖源", "图源", "圖：", "图：", "圖／", "攝：", "摄：", "圖/", "图/"];
-        if behind.is_some_and(|behind| {
-            behind.chars().count() <= 16 && sources.iter().any(|source| behind.starts_with(source))
-        }) {
-            return true;
-        }
-        if let Some(credit) = press.ends(text, Sense::Credit) {
-            // A credit is set apart: after a sentence's end, a space or a bracket.
-            let tail: String = before(credit).chars().rev().take(14).collect();
-            return tail.is_empty()
-                || tail
-                    .chars()
-                    .any(|c| matches!(c, '。' | ' ' | '\u{3000}' | '（' | '(' | '／' | '/' | '【' | '〔'))
-                    && self.text.trim_end_matches(is_closing).len() >= text.len()
-                    && !self.text.ends_with('。');
-        }
-        let Some(agency) = press.ends(text, Sense::Agency) else { return false };
-        let before = before(agency).trim_end();
-        before.ends_with('。') && self.stops <= 2
-            || (self.text.starts_with(is_bullet) && before.ends_with(['。', '）']))
-            || (before.ends_with(['（', '(', '／', '/'])
-                && self.stops == 0
-                && self.chars <= 60
-                && self.text.starts_with(is_bullet))
+/// Returns true if a text begins with a reporter who is no writer of it: one who asks in an interview, or to whom something
+/// happens, or who is in another word.
+fn speaks_of_reporters(text: &str) -> bool {
+    let Some(rest) = ["記者", "记者", "特派員", "特派员", "編譯", "编译", "圖文", "图文", "通訊員", "通讯员"]
+        .iter()
+        .find_map(|office| text.strip_prefix(office))
+    else {
+        return false;
+    };
+    if let Some(said) = rest.strip_prefix(['：', ':']) {
+        // 記者：某某 and 記者：某某、某某　某地報道 name people.
+        let names = said.trim().split([' ', '\u{3000}', '、', '／', '/']).next().unwrap_or_default();
+        return names.chars().count() > 8;
     }
+    const BEHIND: &str = "會会節节團团協协證证站席遭被採采追問问館馆並并";
+    rest.starts_with(|c: char| BEHIND.contains(c))
 }
 
 /// Returns the signature of a paragraph, after its last sentence: a reporter, an agency, a source.
@@ -290,5 +258,30 @@ fn names_someone(text: &str) -> bool {
     !rest.is_empty() || signs(text) || {
         let rest = text.replace("記者", "").replace("记者", "");
         text.len() != rest.len() && rest.chars().count() <= 4
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::ingest::BlockKind;
+    use crate::ingest::cut::kind_by_wording;
+
+    #[test]
+    fn those_who_report_are_told_from_those_of_whom_it_is_reported() {
+        for byline in
+            ["記者 林花", "记者：林花、黄叶", "記者：林花　攝影：黃葉", "特派員林花／柳城報導", "編譯：林花"]
+        {
+            assert_eq!(kind_by_wording(byline), Some(BlockKind::Byline), "{byline}");
+        }
+        for other in [
+            "記者會改期　發言人缺席",
+            "记者节放假　两报停刊",
+            "記者遭扣押　報社抗議",
+            "圖文並茂　小學生辦報",
+            "記者：您為甚麼把店搬到山上？",
+            "记者：请说说您第一天上班的情形",
+        ] {
+            assert_ne!(kind_by_wording(other), Some(BlockKind::Byline), "{other}");
+        }
     }
 }

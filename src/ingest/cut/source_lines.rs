@@ -10,6 +10,7 @@ use super::furniture::is_rule;
 use super::issue::is_source_line;
 use super::line::Line;
 use super::mark::Mark;
+use super::notice::may_be_notice;
 use super::numbering::is_numbered;
 use super::signing::are_people;
 use crate::ingest::{BlockKind, outlet};
@@ -44,8 +45,9 @@ pub(super) fn mark_sources(lines: &mut [Line<'_>]) {
     if lines.iter().any(|line| line.known.is_some()) {
         return;
     }
-    let sources: Vec<usize> =
-        (0..lines.len()).filter(|&at| is_source_line(Line::at(lines, at).text)).collect();
+    let may_hold_day = |line: &Line<'_>| line.digits || line.text.contains('年');
+    let is_source = |line: &Line<'_>| may_hold_day(line) && is_source_line(line.text);
+    let sources: Vec<usize> = (0..lines.len()).filter(|&at| is_source(Line::at(lines, at))).collect();
     let heads = [Side::Below, Side::Above].into_iter().find_map(|side| heads(lines, &sources, side));
     let Some(heads) = heads else { return };
     // Of numbered stories, those without such a line would be lost in the ones above them.
@@ -116,7 +118,9 @@ fn is_of_source(line: &Line<'_>) -> bool {
 /// Returns the lines that are the same between most stories, numbers apart: buttons, notices, the numbers of records.
 fn repeated(lines: &[Line<'_>], heads: &[usize]) -> BTreeSet<usize> {
     let mut places: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (at, line) in lines.iter().enumerate().filter(|(_, line)| line.chars < TEXT) {
+    // Papers share sentences of an agency's; what a database says of its texts is told by its words.
+    let may_be = |line: &Line<'_>| line.chars < TEXT && (!is_text(line) || may_be_notice(line.text));
+    for (at, line) in lines.iter().enumerate().filter(|(_, line)| may_be(line)) {
         places.entry(without_numbers(line.text)).or_default().push(at);
     }
     let part = |at: &usize| heads.partition_point(|head| head <= at);
@@ -222,6 +226,25 @@ mod tests {
         assert_eq!(of_kind(&draft, BlockKind::Headline), HEADS);
         assert_eq!(of_kind(&draft, BlockKind::Paragraph).len(), 6);
         assert_eq!(told(&draft)[1], ("花城日報", "2024-03-02"));
+    }
+
+    #[test]
+    fn a_sentence_that_papers_share_stays_in_each_of_them() {
+        for shared in [
+            "松城氣象台說，今晚有大雨，水位在午夜前漲到三米，低處的居民已經離開。\n",
+            "松城气象台说，已有3条路封闭，请司机绕道。\n",
+        ] {
+            let record = |at: usize| {
+                let (paper, head) = (["花城日報", "柳城晚報", "松城時報"][at], HEADS[at]);
+                let text = format!("{}{shared}", TEXTS[at]);
+                format!("{paper}　2024-03-0{}　A9\n{head}\n{text}本文版權屬報社所有。\n", at + 1)
+            };
+            let draft = cut(&[record(0), record(1), record(2)].concat(), CutOptions::default());
+            assert_eq!(of_kind(&draft, BlockKind::Headline), HEADS);
+            assert_eq!(of_kind(&draft, BlockKind::Paragraph).len(), 9, "{shared}");
+            let left_out = of_kind(&draft, BlockKind::Furniture);
+            assert_eq!(left_out.iter().filter(|text| text.contains("版權")).count(), 3);
+        }
     }
 
     #[test]

@@ -2,7 +2,9 @@
 
 use super::blocks::{HtmlBlock, HtmlBlockKind};
 use crate::ingest::BlockKind;
-use crate::ingest::cut::{Press, Sense, heads_list, is_furniture, is_notice, kind_by_wording};
+use crate::ingest::cut::{
+    Press, Sense, heads_list, is_address, is_furniture, is_notice, is_said, kind_by_wording,
+};
 use crate::text::is_han;
 
 /// A block of so many characters is running text whatever it ends with.
@@ -64,7 +66,7 @@ fn is_sentences(text: &str, length: usize) -> bool {
 
 /// Returns true if a text asks the reader to load, follow or read something else, and is no sentence.
 fn is_advert(text: &str, length: usize) -> bool {
-    length <= 120 && !text.ends_with('。') && Press::get().holds(text, Sense::Furniture)
+    length <= 120 && !is_said(text) && (Press::get().holds(text, Sense::Furniture) || is_address(text))
 }
 
 /// Returns true if a text is code or addresses for the most part.

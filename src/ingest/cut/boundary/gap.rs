@@ -5,7 +5,14 @@ use crate::ingest::BlockKind;
 use crate::ingest::cut::bigrams::Bigrams;
 use crate::ingest::cut::opens_with_dateline;
 use crate::ingest::cut::origin::is_origin;
+use crate::ingest::cut::signing::is_person;
 use crate::ingest::cut::unit::{Form, PageUnit};
+
+/// Returns true if a note is a few words in brackets and names nobody.
+fn is_aside(text: &str) -> bool {
+    let inner = text.strip_prefix(['（', '(']).and_then(|text| text.strip_suffix(['）', ')']));
+    inner.is_some_and(|inner| inner.chars().count() <= 8 && inner != "完" && !is_person(inner))
+}
 
 /// A place between two paragraphs.
 pub(super) struct ParagraphGap<'p, 'a> {
@@ -50,8 +57,11 @@ impl<'a> ParagraphGap<'_, 'a> {
             let opens = self.story.dated || self.story.paragraphs > 3 || titles > 0;
             score += if opens { 4.5 } else { 0.6 };
         }
-        if after.label.is_some() {
-            score += 4.5;
+        if let Some(label) = &after.label {
+            // 觀點：… may open a paragraph as well as a piece, unless it is printed as a label.
+            let is_word = label.ends_with(['：', ':']) && !label.starts_with(['【', '［', '■', '●', '◆']);
+            let is_set = !is_word || after.gap >= 2;
+            score += if is_set { 4.5 } else { 0.6 };
         }
         if after.narrow {
             score += 2.0;
@@ -87,6 +97,8 @@ impl<'a> ParagraphGap<'_, 'a> {
         for unit in self.between() {
             match unit.form {
                 Form::Title | Form::Label => titled = true,
+                // （掌聲） is within a speech.
+                Form::Note if is_aside(&unit.text) => {}
                 form if !titled && (matches!(form, Form::Byline | Form::Note) || is_origin(&unit.text)) => {
                     // In the middle of a story, under its lead, a byline is followed by the story.
                     return self.count(Form::Title) > 0 || self.story.paragraphs > 2;
@@ -219,5 +231,44 @@ impl<'a> ParagraphGap<'_, 'a> {
         let by_title =
             if self.count(Form::Title) > 0 { ((0.3 - taken_up) * 2.0).clamp(-0.6, 0.6) } else { 0.0 };
         ((0.15 - shared) * 14.0).clamp(-1.2, 1.6) * trust + by_title
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::ingest::{CutOptions, cut};
+
+    const TEXTS: [&str; 6] = [
+        "各位市民，今天我們在這裡紀念建城一百年，感謝所有修橋補路的人。",
+        "一百年前，這裡只有一條街和一口井，井水還是鹹的，沒有人願意留下。",
+        "後來電車來了，學校來了，圖書館也來了，城才像一座城。",
+        "下一個一百年，我們要把河水洗乾淨，讓孩子在河裡游泳。",
+        "這件事情不容易，要花很多錢，也要花很多時間，但是值得。",
+        "謝謝大家，願花城的街燈永遠亮着，願每個人都找得到回家的路。",
+    ];
+
+    #[test]
+    fn what_happens_during_a_speech_ends_no_story() {
+        for aside in ["（掌聲）", "（全場大笑）", "(鼓掌)"] {
+            let (first, rest) = TEXTS.split_at(3);
+            let page = format!(
+                "花城百年　市長致辭全文\n\n{}\n\n{aside}\n\n{}\n",
+                first.join("\n\n"),
+                rest.join("\n\n")
+            );
+            assert_eq!(cut(&page, CutOptions::default()).stories.len(), 1, "{aside}");
+        }
+    }
+
+    #[test]
+    fn a_word_and_a_colon_within_a_story_open_no_other() {
+        for label in ["觀察：", "解读：", "焦點："] {
+            let [first, second, third, ..] = TEXTS;
+            let page = format!("花城百年　市長致辭全文\n\n{first}\n\n{label}{second}\n\n{third}\n");
+            let draft = cut(&page, CutOptions::default());
+            assert_eq!(draft.stories.len(), 1, "{label}");
+            let is_whole = |text: &str| text.starts_with(label) && text.ends_with(second);
+            assert!(draft.stories[0].blocks.iter().any(|block| is_whole(&block.text)), "{draft:?}");
+        }
     }
 }

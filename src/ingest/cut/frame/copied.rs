@@ -1,8 +1,9 @@
 //! The lines of a copy by their form: sentences, days, names, words of menus, other short lines.
 
 use crate::ingest::cut::day::date_in;
-use crate::ingest::cut::line::{Line, heads_list, is_notice};
+use crate::ingest::cut::line::Line;
 use crate::ingest::cut::mark::Mark;
+use crate::ingest::cut::notice::{heads_list, is_notice};
 
 /// The longest comment of a reader in characters, below which a story does not go on.
 const COMMENT: u32 = 120;
@@ -62,14 +63,36 @@ fn may_hold_day(line: &Line<'_>) -> bool {
 /// Makes furniture of what readers wrote below the head of their comments, as far as the paragraphs are short.
 pub(super) fn mark_comments(lines: &[Line<'_>], copied: &mut [CopiedLine]) {
     let mut commented = false;
-    for (line, copied) in lines.iter().zip(copied) {
+    for (at, line) in lines.iter().enumerate() {
         let is_head = line.chars <= 12 && heads_comments(line.text);
-        commented = is_head || commented && line.chars <= COMMENT;
-        if commented && (is_head || *copied == CopiedLine::Running) {
+        commented = is_head || commented && line.chars <= COMMENT && !opens_story(lines, copied, at);
+        if let Some(copied) = copied.get_mut(at).filter(|_| commented)
+            && (is_head || *copied == CopiedLine::Running)
+        {
             *copied = CopiedLine::Chrome;
         }
     }
 }
+
+/// Returns true if the next story begins about a line: it opens with a dateline, or is a day in full right below a
+/// title. Above the day of a reader's comment there is a name.
+fn opens_story(lines: &[Line<'_>], copied: &[CopiedLine], at: usize) -> bool {
+    let line = Line::at(lines, at);
+    if line.mark == Mark::Dateline {
+        return true;
+    }
+    let is_day = copied.get(at) == Some(&CopiedLine::Day) && date_in(line.text).is_some();
+    let above = at.saturating_sub(TITLE_ABOVE)..at;
+    is_day
+        && above.into_iter().any(|at| {
+            let line = Line::at(lines, at);
+            copied.get(at) == Some(&CopiedLine::Short) && line.chars >= TITLE && !line.ended
+        })
+}
+
+/// The lines above a day among which the title of a story is, and the shortest such title in characters.
+const TITLE_ABOVE: usize = 2;
+const TITLE: u32 = 8;
 
 /// Makes furniture of the beginnings of other stories in a list of such, each of which breaks off: they end in dots.
 pub(super) fn mark_teasers(lines: &[Line<'_>], copied: &mut [CopiedLine]) {

@@ -185,3 +185,44 @@ fn a_page_that_calls_itself_by_its_site_may_name_its_paper_elsewhere() {
     assert_eq!(page("立即追蹤Follow花城報頻道"), "花城報");
     assert_eq!(page("花城報名處"), "花城新聞網");
 }
+
+#[test]
+fn the_next_story_below_readers_comments_is_a_story() {
+    let story = |head: &str, day: u32| {
+        format!(
+            "{MENU}{head}\n2024-03-0{day} 18:05\n船公司說，燃油比去年貴了三成，下月起加價一成。\n\n碼頭外有街坊收集簽名，要求擱置加價的計劃。\n"
+        )
+    };
+    let comments =
+        "2 則留言\n葉一\n2024-03-07 19:20\n我每天都坐這班船，一個月要多付三十元，真是吃不消。\n3天前\n";
+    let page =
+        format!("{}{comments}{}", story("柳城渡輪下月加價　街坊反對", 7), story("花城電車夜班停駛一周", 8));
+    let draft = cut(&page, CutOptions::default());
+    assert_eq!(of_kind(&draft, BlockKind::Headline), ["柳城渡輪下月加價　街坊反對", "花城電車夜班停駛一周"]);
+    assert_eq!(of_kind(&draft, BlockKind::Paragraph).len(), 4, "{draft:?}");
+}
+
+#[test]
+fn the_years_days_and_times_of_a_chronicle_stay_in() {
+    for heads in [
+        ["1931", "1968", "2015"],
+        ["06:10", "7:45", "21:30"],
+        ["2021年3月4日　水庫見底", "2021年5月2日　開始輪流供水", "2021年6月9日　全城大雨"],
+    ] {
+        let texts = [
+            "第一條水管鋪到山腳，全村的人提着水桶來看，排到天黑。",
+            "新的水塔落成，村長說，以後不必再到河邊挑水洗菜了。",
+            "舊水塔改成展覽館，門票收入撥給村裡的小學買書之用。",
+        ];
+        let entries: String =
+            heads.iter().zip(texts).map(|(head, text)| format!("{head}\n\n{text}\n\n")).collect();
+        let page = format!(
+            "山村供水紀事\n\n村公所昨日公布山村供水的紀錄，由退休教師整理，全文如下，略有刪節，附有照片。\n\n{entries}"
+        );
+        let draft = cut(&page, CutOptions::default());
+        let blocks = draft.stories.iter().flat_map(|story| &story.blocks);
+        let kept: Vec<_> =
+            blocks.filter(|block| block.kind != BlockKind::Furniture).map(|block| &*block.text).collect();
+        assert!(heads.iter().chain(&texts).all(|text| kept.contains(text)), "{kept:?}");
+    }
+}

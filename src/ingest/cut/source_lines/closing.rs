@@ -9,7 +9,8 @@ use crate::ingest::cut::origin::is_dated_origin;
 pub(super) fn with_sources_below(lines: &[Line<'_>], sources: &[usize], mut heads: Vec<usize>) -> Vec<usize> {
     let mut more = Vec::new();
     for &source in sources {
-        let Some(&above) = heads.iter().rfind(|head| **head < source) else { continue };
+        let before = heads.partition_point(|&head| head < source).checked_sub(1);
+        let Some(&above) = before.and_then(|before| heads.get(before)) else { continue };
         let is_own = source.saturating_sub(above) <= BETWEEN;
         let text_above = source.checked_sub(1).is_some_and(|at| is_text(Line::at(lines, at)));
         if is_own || !text_above || !is_dated_origin(Line::at(lines, source).text) {
