@@ -8,15 +8,15 @@ use super::alignment::{Detail, DifferenceType};
 use super::pieces::{SideSymbols, SymbolDifference, wider as with};
 use super::side::Side;
 use crate::lexicon::RegionalWording;
-use crate::text::{Script, is_script_pair, script};
+use crate::text::{Script, fold_char, is_script_pair, script};
 
 /// Facts about both texts as wholes.
 #[derive(Clone, Copy)]
 pub(super) struct Knowledge<'a> {
     /// True if one text is Traditional and the other Simplified, so that 臺 and 台 too are a matter of script.
     pub(super) scripts_differ: bool,
-    /// True if neither text is Simplified, so that 后 and 後 are two words.
-    pub(super) is_traditional: bool,
+    /// True for each text that is Traditional for certain, so that 后 in it is another word than 後.
+    is_traditional: (bool, bool),
     /// Words that differ by region.
     pub(super) regional: &'a RegionalWording,
 }
@@ -41,14 +41,19 @@ impl<'a> Knowledge<'a> {
             (Some(a), Some(b)) => a != b && [a, b].contains(&Script::Simplified),
             _ => false,
         };
-        let is_traditional = ![scripts.0, scripts.1].contains(&Some(Script::Simplified));
+        let is_traditional = (scripts.0 == Some(Script::Traditional), scripts.1 == Some(Script::Traditional));
         Self { scripts_differ, is_traditional, regional: a.regional }
     }
 
-    /// Returns true if two characters of Traditional text are two words, one of them likely an error.
+    /// Returns true if two characters of Traditional text are two words, one of them likely an error. The one that
+    /// Simplified text has for both is no error where the text may be Simplified.
     pub(super) fn is_other_word(self, a: &str, b: &str) -> bool {
-        let mut pairs = a.chars().zip(b.chars());
-        self.is_traditional && pairs.any(|pair| WORDS_OF_THEIR_OWN.contains(&pair))
+        let is_certain = |(a, b): &(char, char)| match fold_char(*a) == *b {
+            true => self.is_traditional.1,
+            false if fold_char(*b) == *a => self.is_traditional.0,
+            false => self.is_traditional == (true, true),
+        };
+        a.chars().zip(b.chars()).any(|pair| WORDS_OF_THEIR_OWN.contains(&pair) && is_certain(&pair))
     }
 
     /// Returns true if a piece of variants differs in script alone.

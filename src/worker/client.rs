@@ -22,7 +22,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Blob;
 
 use self::heartbeat::{Beat, Heartbeat, Wait};
-use self::intake::Intake;
+use self::intake::IntakeThread;
 use self::ledger::Ledger;
 use self::running::Running;
 use self::starts::Starts;
@@ -85,7 +85,7 @@ enum State {
     /// A worker was started.
     Starting { running: Running, step: StartStep },
     /// An engine answers; `model` and `dictionary` once it was sent these, `intake` once something was to be read.
-    Ready { running: Running, model: bool, dictionary: bool, intake: Option<Intake> },
+    Ready { running: Running, model: bool, dictionary: bool, intake: Option<IntakeThread> },
     /// There will be no answer any more.
     Failed(WorkerFailure),
 }
@@ -352,7 +352,7 @@ impl Client {
                 *dictionary = result.is_ok();
             }
             if pending.work.reads() && intake.is_none() && result.is_ok() {
-                result = Intake::spawn(self, running).map(|started| *intake = Some(started));
+                result = IntakeThread::spawn(self, running).map(|started| *intake = Some(started));
             }
             if result.is_ok() {
                 result = running.begin(ticket.0, &pending.work);
@@ -400,7 +400,7 @@ impl Inner {
         }
     }
 
-    fn intake_mut(&mut self) -> Option<&mut Intake> {
+    fn intake_mut(&mut self) -> Option<&mut IntakeThread> {
         match &mut self.state {
             State::Ready { intake, .. } => intake.as_mut(),
             _ => None,

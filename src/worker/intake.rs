@@ -25,7 +25,7 @@ use super::reading::{ReadReply, ReadRequest};
 use crate::ingest::ReadTask;
 
 /// The intake thread.
-struct Intake {
+struct IntakeService {
     page: DedicatedWorkerGlobalScope,
     /// The port to the analysis thread, once the page has connected both.
     port: RefCell<Option<MessagePort>>,
@@ -38,7 +38,7 @@ struct Intake {
 pub fn take_in(allocated: fn() -> usize) {
     let page: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
     now::watch_panics();
-    let intake = Rc::new(Intake {
+    let intake = Rc::new(IntakeService {
         page: page.clone(),
         port: RefCell::default(),
         memory: Memory::new(allocated),
@@ -57,7 +57,7 @@ pub fn take_in(allocated: fn() -> usize) {
     on_message.forget();
 }
 
-impl Intake {
+impl IntakeService {
     /// Answers the analysis thread at the other end of a port.
     fn connect(self: &Rc<Self>, port: MessagePort) {
         let receiver = Rc::clone(self);

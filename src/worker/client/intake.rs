@@ -18,14 +18,14 @@ use crate::worker::message::{Reply, Request, decode};
 const SCRIPT: &str = "worker-start.js?program=intake";
 
 /// The intake thread.
-pub(super) struct Intake {
+pub(super) struct IntakeThread {
     thread: Thread,
     heartbeat: Heartbeat,
     /// True once it answered that it is connected.
     connected: bool,
 }
 
-impl Intake {
+impl IntakeThread {
     /// Starts it, and connects it with the analysis thread that runs.
     pub(super) fn spawn(client: &Client, running: &Running) -> Result<Self, JsValue> {
         let number = running.number;

@@ -7,13 +7,13 @@ use js_sys::Date;
 use super::super::message::{Reply, post};
 use super::super::waiting::yield_to_browser;
 use super::super::{Progress, Stage};
-use super::Intake;
+use super::IntakeService;
 use crate::ingest::{CutOptions, Draft, ReadTask, Source, TaskResult, cut_in_steps};
 
 /// Milliseconds between two pauses. Smaller texts are cut without one.
 pub(super) const PATIENCE: f64 = 50.0;
 
-impl Intake {
+impl IntakeService {
     /// Cuts a text of a file; `None` if the reading is to stop meanwhile.
     pub(super) async fn cut(&self, source: &Source, options: CutOptions) -> Option<Draft> {
         let mut pause = self.pause(source.text.len());

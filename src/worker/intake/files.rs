@@ -9,7 +9,7 @@ use super::super::message::ImportOptions;
 use super::super::now;
 use super::super::reading::{ReadReply, ReadText};
 use super::super::waiting::{PromiseError, within, yield_to_browser};
-use super::Intake;
+use super::IntakeService;
 use super::cutting::PATIENCE;
 use super::read_ahead::{GivenFile, ReadAhead};
 use crate::ingest::{FileError, FileFailure, FileText, Gate, LARGEST_FILE, ReadOptions, read_file_guarded};
@@ -19,7 +19,7 @@ const READING_SECONDS: u32 = 30;
 
 /// Files that are being read.
 struct FileRun<'a> {
-    intake: &'a Intake,
+    intake: &'a IntakeService,
     options: ImportOptions,
     plan: ImportPlan,
     /// The number of texts and failures sent.
@@ -31,7 +31,7 @@ struct FileRun<'a> {
 /// The end of the reading before the last text.
 struct Stopped;
 
-impl Intake {
+impl IntakeService {
     /// Reads files, as far as earlier threads are not done with them, and sends their texts.
     pub(super) async fn read_files(
         &self,
