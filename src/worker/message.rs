@@ -57,6 +57,8 @@ pub(super) enum Request {
     Stop { ticket: u32 },
     /// Ask, or answer, the other thread. A port to it travels beside this message.
     Connect,
+    /// Wait no longer for the intake thread, which did not load.
+    Disconnect,
 }
 
 /// The options of an import.

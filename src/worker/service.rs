@@ -127,6 +127,7 @@ pub fn serve(allocated: fn() -> usize) {
                 receiver.intake.stop();
             }
             Some(Request::Connect) => receiver.intake.connect(&event.ports()),
+            Some(Request::Disconnect) => receiver.intake.disconnect(),
             // Handled at once: a query may be waiting for it.
             Some(Request::LoadModel { sha256 }) => receiver.load_model(sha256, &parts),
             Some(request) => receiver.take(Job::Request(request, parts)),
@@ -165,7 +166,8 @@ impl Service {
                 | Request::Ping
                 | Request::Stop { .. }
                 | Request::LoadModel { .. }
-                | Request::Connect,
+                | Request::Connect
+                | Request::Disconnect,
                 _,
             ) => {}
             Job::Request(Request::Open { bare }, _) => {

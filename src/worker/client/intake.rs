@@ -103,16 +103,16 @@ impl Client {
     /// Ends the work that needs the intake thread, which did not load. The next that does starts it again.
     pub(super) fn fail_without_intake(&self, failure: &WorkerFailure) {
         let mut inner = self.0.borrow_mut();
-        let without = inner.ledger.remove_all(|pending| pending.work.reads());
-        let is_precious = inner.storage.is_precious();
-        if let State::Ready { intake, .. } = &mut inner.state {
-            *intake = None;
-        }
+        let without = inner.ledger.remove_unanswered(|pending| pending.work.reads());
+        let sent = match &mut inner.state {
+            State::Ready { intake, running, .. } => {
+                *intake = None;
+                running.send(&Request::Disconnect, [])
+            }
+            _ => Ok(()),
+        };
         drop(inner);
-        // The analysis thread waits for it.
-        if !is_precious {
-            self.restart();
-        }
+        self.fail_unsent(sent);
         for pending in without {
             self.end(pending, failure.clone());
         }

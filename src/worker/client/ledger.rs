@@ -86,6 +86,14 @@ impl<W> Ledger<W> {
         picked.into_iter().filter_map(|ticket| self.remove(ticket)).collect()
     }
 
+    /// Removes all work that is picked and has no answer yet.
+    pub(super) fn remove_unanswered(&mut self, pick: impl Fn(&W) -> bool) -> Vec<W> {
+        let is_picked = |entry: &LedgerEntry<W>| entry.place != WorkPlace::Done && pick(&entry.work);
+        let picked: Vec<Ticket> =
+            self.entries.iter().filter(|(_, entry)| is_picked(entry)).map(|(&ticket, _)| ticket).collect();
+        picked.into_iter().filter_map(|ticket| self.remove(ticket)).collect()
+    }
+
     /// Sends the work that is here, in order; `send` returns true if it could be sent.
     pub(super) fn send(&mut self, mut send: impl FnMut(Ticket, &W) -> bool) {
         for (&ticket, entry) in self.entries.iter_mut().filter(|(_, entry)| entry.place == WorkPlace::Here) {

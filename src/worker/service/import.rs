@@ -140,6 +140,10 @@ impl ImportRun {
                     self.stopped |= stopped;
                     return;
                 }
+                None if self.service.intake.is_gone() => {
+                    self.stopped = true;
+                    return;
+                }
                 // The intake thread is asked nothing else meanwhile.
                 Some((ReadReply::Task(_), _)) | None => {}
             }

@@ -30,6 +30,8 @@ pub(super) struct IntakePort {
 #[derive(Default)]
 struct Replies {
     waiting: RefCell<VecDeque<(ReadReply, Option<Vec<u8>>)>>,
+    /// True once there will be none any more.
+    ended: Cell<bool>,
     waker: RefCell<Option<Waker>>,
     /// True if something else is to be looked after.
     nudged: Cell<bool>,
@@ -58,6 +60,14 @@ impl IntakePort {
         port.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         on_message.forget();
         self.port.replace(Some(port));
+        self.replies.ended.set(false);
+    }
+
+    /// Ends every wait: the intake thread did not load.
+    pub(super) fn disconnect(&self) {
+        self.port.take();
+        self.replies.ended.set(true);
+        self.replies.wake();
     }
 
     /// Begins the reading of files, whose blobs are `parts` after the first.
@@ -86,16 +96,22 @@ impl IntakePort {
         }
     }
 
+    /// Returns true if there will be no reply any more.
+    pub(super) fn is_gone(&self) -> bool {
+        self.replies.ended.get()
+    }
+
     /// Returns true if a reply has come and was not taken.
     pub(super) fn has_reply(&self) -> bool {
         !self.replies.waiting.borrow().is_empty()
     }
 
-    /// Waits for the next reply as [`Self::next`] does, or for a nudge: then it returns `None`.
+    /// Waits for the next reply, and returns it with the bytes beside it; `None` after a nudge, or when there will be no
+    /// reply any more.
     pub(super) async fn next_or_nudge(&self) -> Option<(ReadReply, Option<Vec<u8>>)> {
         poll_fn(|context| match self.replies.waiting.borrow_mut().pop_front() {
             Some(reply) => Poll::Ready(Some(reply)),
-            None if self.replies.nudged.take() => Poll::Ready(None),
+            None if self.replies.nudged.take() || self.is_gone() => Poll::Ready(None),
             None => {
                 self.replies.waker.replace(Some(context.waker().clone()));
                 Poll::Pending
@@ -104,23 +120,15 @@ impl IntakePort {
         .await
     }
 
-    /// Waits for the next reply, and returns it with the bytes beside it.
-    pub(super) async fn next(&self) -> (ReadReply, Option<Vec<u8>>) {
-        loop {
-            if let Some(reply) = self.next_or_nudge().await {
-                return reply;
-            }
-        }
-    }
-
-    #[expect(clippy::expect_used, reason = "the page connects the port before it asks for what needs it")]
+    /// Sends a request, unless the intake thread is gone.
+    #[expect(clippy::expect_used, reason = "the port is our own")]
     pub(super) fn send(&self, request: &ReadRequest, beside: impl IntoIterator<Item = JsValue>) {
         let (bytes, buffers) = encode(request);
         let parts = Array::of1(&bytes);
         beside.into_iter().for_each(|part| _ = parts.push(&part));
-        let port = self.port.borrow();
-        let port = port.as_ref().expect("the intake thread is connected");
-        port.post_message_with_transferable(&parts, &buffers).expect("a port accepts a buffer it owns");
+        if let Some(port) = &*self.port.borrow() {
+            port.post_message_with_transferable(&parts, &buffers).expect("a port accepts a buffer it owns");
+        }
     }
 }
 
@@ -137,11 +145,13 @@ impl Service {
         };
         let Some(task) = task else { return Ok(None) };
         self.intake.send(&ReadRequest::Task { ticket, task: Box::new(task) }, []);
-        loop {
+        while !self.intake.is_gone() {
             // Texts of files that were stopped may still be on their way.
-            if let (ReadReply::Task(result), _) = self.intake.next().await {
+            if let Some((ReadReply::Task(result), _)) = self.intake.next_or_nudge().await {
                 return Ok(Some(*result));
             }
         }
+        // The page has said what is wrong, and listens to no answer.
+        Ok(None)
     }
 }
