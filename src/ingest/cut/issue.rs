@@ -53,8 +53,12 @@ pub(super) fn is_page_head(text: &str) -> bool {
     // 3　地方: the number and the section of a page.
     found |= bare == 1 && sections == 1 && words == 2;
     // G20　領袖會面 has a number that could be a page's, and nothing else of one.
-    found && !is_long && (odd == 0 || odd == 1 && (has_date || words > 2 || is_paper_beside(text)))
+    let is_beside = || has_date || words > 2 || text.contains(BARS) || is_paper_beside(text);
+    found && !is_long && (odd == 0 || odd == 1 && is_beside())
 }
+
+/// The marks between the number of a page and its section.
+const BARS: [char; 2] = ['|', '｜'];
 
 /// The longest word of a page's head that none of its parts explains, in characters.
 const ODD: usize = 6;
@@ -80,6 +84,9 @@ fn is_paper_beside(text: &str) -> bool {
 /// Returns true if a line is the number of an issue or of a page of it, with the paper's name or by itself: 第 87 期,
 /// 某某校訊　第 87 期　第一版, —2—.
 pub(super) fn is_issue_number(text: &str) -> bool {
+    if let Some((number, section)) = text.split_once(BARS) {
+        return section.trim().chars().count() <= ODD && is_issue_number(number.trim());
+    }
     let is_number = |c: char| c.is_ascii_digit() || "一二三四五六七八九十百〇零".contains(c);
     let marks = |c: char| "-—–－‧·~～ ".contains(c);
     let inner = text.trim_matches(marks);
@@ -210,9 +217,14 @@ mod tests {
             "2024年3月7日　晴間多雲",
             "A12　國際",
             "花城晚報 B3",
+            "B07 | 街坊",
+            "C2｜生活圈",
         ] {
             assert!(is_page_head(head), "{head}");
         }
+        assert!(
+            is_issue_number("第二十六期 | 山居筆記") && !is_issue_number("第二十六期 | 山居筆記寫到最後一頁")
+        );
         for title in [
             "G7　外長會談破裂",
             "G20：三國缺席閉幕禮",

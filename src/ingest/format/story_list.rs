@@ -1,5 +1,7 @@
 //! A web page that is a list of stories: one shape, a heading with some text, again and again.
 
+use rustc_hash::FxHashMap;
+
 use super::blocks::{HtmlBlockKind, HtmlPage};
 use super::judged::JudgedBlock;
 use super::marked_stories::marked_stories;
@@ -76,6 +78,11 @@ impl StoryList<'_> {
     /// The kinds of all blocks, where items have their headings and their first texts at these places.
     fn kinds(&self, items: &[(usize, usize)]) -> Vec<FoundKind> {
         let mut kinds = vec![Some(BlockKind::Furniture); self.judged.len()];
+        let mut in_each: FxHashMap<u32, usize> = FxHashMap::default();
+        for body in (0..self.judged.len()).filter_map(|at| self.around(at)) {
+            let blocks = in_each.entry(body).or_default();
+            *blocks = blocks.saturating_add(1);
+        }
         for &(heading, text) in items {
             let mut put = |at: usize, kind: FoundKind| {
                 if let Some(place) = kinds.get_mut(at) {
@@ -85,6 +92,14 @@ impl StoryList<'_> {
             put(heading, Some(BlockKind::Headline));
             (heading.saturating_add(1)..text).for_each(|at| put(at, self.aside(at)));
             self.texts_from(text).for_each(|at| put(at, self.text_kind(at)));
+            let own = heading..self.next_heading(text);
+            let body = self.around(text).filter(|body| {
+                let here = own.clone().filter(|&at| self.around(at) == Some(*body)).count();
+                in_each.get(body) == Some(&here)
+            });
+            for at in self.lines_of(body, text..own.end) {
+                put(at, if self.is_lines(at) { None } else { Some(BlockKind::Paragraph) });
+            }
         }
         kinds
     }
@@ -137,7 +152,7 @@ impl StoryList<'_> {
     /// whole story goes on behind what else stands in it.
     fn texts_from(&self, text: usize) -> std::ops::Range<usize> {
         let is_own = |at: usize| self.is_text(at) || self.aside(at) != Some(BlockKind::Furniture);
-        let next = (text..self.judged.len()).find(|&at| self.is_heading(at)).unwrap_or(self.judged.len());
+        let next = self.next_heading(text);
         let mut end = text;
         for at in text..next {
             if is_own(at) && !self.judged(at).heading {
@@ -147,6 +162,36 @@ impl StoryList<'_> {
             }
         }
         text..end
+    }
+
+    /// Returns the place of the first heading from a block on, or the end of the page.
+    fn next_heading(&self, from: usize) -> usize {
+        (from..self.judged.len()).find(|&at| self.is_heading(at)).unwrap_or(self.judged.len())
+    }
+
+    /// Returns the lines of an item's body behind its first text that are no sentences: results, ingredients, verses. The
+    /// body is the element that holds the text and nothing of another item, if there is one.
+    fn lines_of(&self, body: Option<u32>, behind: std::ops::Range<usize>) -> impl Iterator<Item = usize> {
+        let is_line = move |at: &usize| {
+            let (judged, worded) = (self.judged(*at), self.worded(*at));
+            body.is_some()
+                && self.around(*at) == body
+                && !judged.chrome
+                && !judged.linked
+                && !judged.heading
+                && matches!(worded, None | Some(BlockKind::Kicker | BlockKind::Paragraph))
+        };
+        behind.skip(1).filter(is_line)
+    }
+
+    /// Returns the element around that of a block.
+    fn around(&self, at: usize) -> Option<u32> {
+        let element = usize::try_from(self.page.blocks.get(at)?.element).ok()?;
+        self.page.parents.get(element).copied()
+    }
+
+    fn worded(&self, at: usize) -> Option<BlockKind> {
+        self.page.blocks.get(at).and_then(|block| kind_by_wording(&block.text))
     }
 
     /// Returns the kind of a block of an item's text.
@@ -219,6 +264,26 @@ mod tests {
         let headlines =
             blocks().filter(|block| block.kind == BlockKind::Headline && block.text.contains("停電"));
         assert_eq!(headlines.count(), 4);
+    }
+
+    #[test]
+    fn results_that_are_no_sentences_stay_with_their_story_of_a_list() {
+        let story = |at: usize| {
+            format!(
+                "<div><h2><a href='/{at}'>花城第{at}區水塘賽艇</a></h2><small>{at}小時前</small><div>\
+                 <p>花城第{at}區昨日舉行水塘賽艇，八隊參加，午後轉風，賽事延到黃昏才完成。</p>\
+                 <p>成績：</p><p>女子組　柳城隊　3分08秒</p><p>男子組　林城隊　2分51秒</p></div></div>"
+            )
+        };
+        let html = format!("<title>花城周報</title>{}", (1..5).map(story).collect::<String>());
+        let decoded = crate::ingest::format::read_html("a.html", html.as_bytes(), None).unwrap();
+        let draft = cut_known(&decoded.text, &decoded.known, CutOptions::default());
+        let kept = |story: &crate::ingest::DraftStory, text: &str| {
+            story.blocks.iter().any(|block| block.kind != BlockKind::Furniture && block.text.contains(text))
+        };
+        assert_eq!(draft.stories.len(), 4);
+        assert!(draft.stories.iter().all(|story| kept(story, "3分08秒") && kept(story, "2分51秒")));
+        assert!(!draft.stories.iter().any(|story| kept(story, "小時前")));
     }
 
     #[test]
