@@ -23,8 +23,8 @@ pub use metadata::{FactSource, FactSources};
 pub(super) use reading::{Text, read_again};
 
 use super::{
-    BlockKind, CutOptions, Draft, DraftBlock, DraftStory, IngestWarning, Metadata, Pause, Source, Story,
-    StoryBlock, TaskResult, WarningKind, cut_in_steps, cut_known,
+    BlockKind, CutOptions, Draft, DraftBlock, DraftStory, IngestWarning, Metadata, Source, Story, StoryBlock,
+    TaskResult, WarningKind, cut_known,
 };
 
 /// Upper bound for story numbers: no real page reaches it, so a page that exceeds it is damaged.
@@ -75,17 +75,6 @@ impl Page {
     pub fn new(source: Source, bytes: Option<Vec<u8>>, options: CutOptions) -> Self {
         let draft = cut_known(&source.text, &source.known, options);
         Self::of_draft(source, bytes, options, draft)
-    }
-
-    /// Cuts a source with pauses, as [`cut_in_steps`] does. Returns `None` if one of the pauses ended it.
-    pub async fn new_in_steps(
-        source: Source,
-        bytes: Option<Vec<u8>>,
-        options: CutOptions,
-        pause: impl Pause,
-    ) -> Option<Self> {
-        let draft = cut_in_steps(&source.text, &source.known, options, pause).await?;
-        Some(Self::of_draft(source, bytes, options, draft))
     }
 
     /// Makes the page of a pasted text, given what came of its task; `None` if that was another one.
