@@ -145,6 +145,12 @@ pub(super) enum Invisible {
 }
 
 impl HtmlPage {
+    /// Returns the element around that of a block.
+    pub(super) fn around(&self, block: usize) -> Option<u32> {
+        let element = usize::try_from(self.blocks.get(block)?.element).ok()?;
+        self.parents.get(element).copied()
+    }
+
     /// Returns true if most of the page's text is there but made invisible.
     pub(super) fn is_mostly_invisible(&self) -> bool {
         let shown = self.blocks.iter().map(|block| block.text.len()).fold(0, usize::saturating_add);

@@ -44,16 +44,10 @@ impl MarkedSearch<'_> {
         self.judged(at).running && !self.judged(at).linked && !is_caption
     }
 
-    /// Returns the element around that of a block.
-    fn around(&self, at: usize) -> Option<u32> {
-        let element = usize::try_from(self.page.blocks.get(at)?.element).ok()?;
-        self.page.parents.get(element).copied()
-    }
-
     /// Returns the blocks from the first text below a headline to the last one in the same element.
     fn text(&self, head: usize, end: usize) -> Option<Range<usize>> {
         let first = (head..end).skip(1).find(|&at| self.is_text(at))?;
-        let is_beside = |at: &usize| self.is_text(*at) && self.around(*at) == self.around(first);
+        let is_beside = |at: &usize| self.is_text(*at) && self.page.around(*at) == self.page.around(first);
         let last = (first..end).rev().find(is_beside)?;
         Some(first..last.saturating_add(1))
     }
@@ -67,7 +61,8 @@ impl MarkedSearch<'_> {
         };
         let mut free = 0;
         for (&head, text) in heads.iter().zip(texts) {
-            let is_beside = |at: &usize| self.is_plain(*at) && self.around(*at) == self.around(head);
+            let is_beside =
+                |at: &usize| self.is_plain(*at) && self.page.around(*at) == self.page.around(head);
             let above = (free..head).rev().take(KICKERS).take_while(is_beside);
             above.for_each(|at| put(at, Some(BlockKind::Kicker)));
             put(head, Some(BlockKind::Headline));

@@ -79,7 +79,7 @@ impl StoryList<'_> {
     fn kinds(&self, items: &[(usize, usize)]) -> Vec<FoundKind> {
         let mut kinds = vec![Some(BlockKind::Furniture); self.judged.len()];
         let mut in_each: FxHashMap<u32, usize> = FxHashMap::default();
-        for body in (0..self.judged.len()).filter_map(|at| self.around(at)) {
+        for body in (0..self.judged.len()).filter_map(|at| self.page.around(at)) {
             let blocks = in_each.entry(body).or_default();
             *blocks = blocks.saturating_add(1);
         }
@@ -93,8 +93,8 @@ impl StoryList<'_> {
             (heading.saturating_add(1)..text).for_each(|at| put(at, self.aside(at)));
             self.texts_from(text).for_each(|at| put(at, self.text_kind(at)));
             let own = heading..self.next_heading(text);
-            let body = self.around(text).filter(|body| {
-                let here = own.clone().filter(|&at| self.around(at) == Some(*body)).count();
+            let body = self.page.around(text).filter(|body| {
+                let here = own.clone().filter(|&at| self.page.around(at) == Some(*body)).count();
                 in_each.get(body) == Some(&here)
             });
             for at in self.lines_of(body, text..own.end) {
@@ -175,19 +175,13 @@ impl StoryList<'_> {
         let is_line = move |at: &usize| {
             let (judged, worded) = (self.judged(*at), self.worded(*at));
             body.is_some()
-                && self.around(*at) == body
+                && self.page.around(*at) == body
                 && !judged.chrome
                 && !judged.linked
                 && !judged.heading
                 && matches!(worded, None | Some(BlockKind::Kicker | BlockKind::Paragraph))
         };
         behind.skip(1).filter(is_line)
-    }
-
-    /// Returns the element around that of a block.
-    fn around(&self, at: usize) -> Option<u32> {
-        let element = usize::try_from(self.page.blocks.get(at)?.element).ok()?;
-        self.page.parents.get(element).copied()
     }
 
     fn worded(&self, at: usize) -> Option<BlockKind> {

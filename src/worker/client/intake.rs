@@ -90,7 +90,8 @@ impl Client {
         }
     }
 
-    /// Does so in a task of its own: the thread's handler must not be dropped while it runs.
+    /// Ends the work that needs the intake thread, in a task of its own: the thread's handler must not be dropped while it
+    /// runs.
     fn fail_without_intake_later(&self, failure: WorkerFailure, number: u32) {
         let client = self.clone();
         spawn_local(async move {
@@ -118,7 +119,7 @@ impl Client {
         }
     }
 
-    /// Pings a intake thread that is waited for, and gives up one that does not answer.
+    /// Pings an intake thread that is waited for, and gives up one that does not answer.
     pub(super) fn on_intake_beat(&self) {
         let mut inner = self.0.borrow_mut();
         let is_waited_for = inner.ledger.doing(|pending| pending.work.reads());
