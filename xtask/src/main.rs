@@ -34,8 +34,8 @@ Usage: cargo xtask <command>
   npm                       the engine as a package for npm, left in dist-npm/
   test [part]               everything, or one of: native, components, npm, browser, kill [--rounds N] [--seed N]
                             (Chromium ended at random moments: what was confirmed is there afterwards)
-  test spark                the example for Spark over 200,000 generated documents; needs Java 17 and Python, and is no
-                            part of `test`
+  test spark                the example for Spark over 200,000 generated documents; says so and ends where Java 17 or
+                            Python is missing
   bundle [file]             makes one HTML file of dist/ (duidu.html) that runs from a disk, without a server
   deploy-check [address]    the smoke test on dist/ under a sub-path with strict headers, or on a page at an address, in
                             Chromium and in Firefox where it is found

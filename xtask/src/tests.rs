@@ -1,10 +1,11 @@
-//! The tests: the library and its components natively, the release build in a browser, and the browser killed.
+//! The tests: the library and its components natively, the example for Spark, the release build in a browser, and the
+//! browser killed.
 
 use std::fs;
 use std::path::Path;
 
 use crate::call::{Call, Outcome, root};
-use crate::{browser, deploy, npm, serve, steps, tools};
+use crate::{browser, deploy, npm, serve, spark, steps, tools};
 
 /// How often the browser is ended among all other tests; by itself the test does it more often.
 const KILLED: &str = "12";
@@ -17,9 +18,10 @@ pub(crate) fn all() -> Outcome {
     // Both lanes need it, and rustup installs for one at a time.
     tools::wasm_target()?;
     let page = || browser::prepare().and_then(|_| serve::build());
-    // The library's lane is the shorter one, and the package's engine needs none of the tools that the page installs.
-    let library_and_package = || gathered([library(), npm::compile(npm::Profile::Quick)]);
-    let (built, library) = steps::beside(("page", page), ("library", library_and_package));
+    // The library's lane is the shorter one, and neither the package's engine nor Spark needs the tools that the page
+    // installs.
+    let library_and_others = || gathered([library(), npm::compile(npm::Profile::Quick), spark::test()]);
+    let (built, library) = steps::beside(("page", page), ("library", library_and_others));
     let package = || npm::assemble(npm::Profile::Quick).and_then(|()| npm::test_built());
     let page = built.and_then(|()| gathered(page_tests().into_iter().chain([package()])));
     gathered([library, page])
