@@ -1,6 +1,7 @@
 //! The example for Spark, tested over generated documents with two executors on this machine.
 
 use std::fs;
+use std::path::PathBuf;
 
 use crate::call::{Call, Outcome, find};
 use crate::tools::home;
@@ -16,15 +17,23 @@ pub(crate) fn test() -> Outcome {
         println!("The example for Spark is not tested, because {missing}.");
         return Ok(());
     }
-    let python = ready()?;
-    // Optimised as little as the package for npm in its test: what is compared are answers, and it compiles in half the time.
-    Call::cargo().line("build --profile quick --no-default-features --features cli --bin duidu").run()?;
+    prepare()?;
     let ending = std::env::consts::EXE_SUFFIX;
     // Nothing is compiled into the folder of the sources.
-    Call::new(python)
+    Call::new(python())
         .line("-B tests/spark/check.py")
         .arguments([format!("target/quick/duidu{ending}").as_str(), FOLDER])
         .run()
+}
+
+/// Installs PySpark and compiles the command, unless Java or Python is missing.
+pub(crate) fn prepare() -> Outcome {
+    if missing().is_some() {
+        return Ok(());
+    }
+    install()?;
+    // Optimised as little as the package for npm in its test: what is compared are answers, and it compiles in half the time.
+    Call::cargo().line("build --profile quick --no-default-features --features cli --bin duidu").run()
 }
 
 /// Returns what is missing, as the reason of a sentence.
@@ -40,20 +49,27 @@ fn missing() -> Option<&'static str> {
     venv.is_none().then_some("python3 with its module venv is missing")
 }
 
-/// Installs PySpark in an environment of its own, and returns its Python.
-fn ready() -> Result<String, String> {
-    let folder = home().join("spark");
-    let python = folder.join("bin/python").display().to_string();
-    let stamp = folder.join("installed-version");
+/// Returns the folder of PySpark's environment.
+fn environment() -> PathBuf {
+    home().join("spark")
+}
+
+/// Returns the Python of that environment.
+fn python() -> String {
+    environment().join("bin/python").display().to_string()
+}
+
+/// Installs PySpark in an environment of its own.
+fn install() -> Outcome {
+    let stamp = environment().join("installed-version");
     if fs::read_to_string(&stamp).is_ok_and(|version| version == PYSPARK) {
-        return Ok(python);
+        return Ok(());
     }
     println!("PySpark {PYSPARK} is missing; it is installed into .tools/spark once (318 MB are fetched).");
     Call::new("python3").line("-m venv --clear .tools/spark").run()?;
-    Call::new(python.as_str())
+    Call::new(python())
         .line("-m pip install --quiet --disable-pip-version-check")
         .arguments([format!("pyspark=={PYSPARK}")])
         .run()?;
-    fs::write(&stamp, PYSPARK).map_err(|error| format!("{}: {error}", stamp.display()))?;
-    Ok(python)
+    fs::write(&stamp, PYSPARK).map_err(|error| format!("{}: {error}", stamp.display()))
 }

@@ -13,18 +13,20 @@ const KILLED: &str = "12";
 /// Runs all parts, even after one has failed, so that one run tells everything.
 ///
 /// The page is compiled beside the library's tests, each of which leaves a core idle for a part of its time; then the
-/// page is tested with nothing beside it, because a browser that waits for a core is another browser.
+/// page is tested with nothing beside it, because a browser that waits for a core is another browser. Of the tests that
+/// wait a lot by themselves the example for Spark is one, so that it runs beside others.
 pub(crate) fn all() -> Outcome {
     // Both lanes need it, and rustup installs for one at a time.
     tools::wasm_target()?;
     let page = || browser::prepare().and_then(|_| serve::build());
-    // The library's lane is the shorter one, and neither the package's engine nor Spark needs the tools that the page
-    // installs.
-    let library_and_others = || gathered([library(), npm::compile(npm::Profile::Quick), spark::test()]);
+    // Neither the package's engine nor Spark needs the tools that the page installs.
+    let library_and_others = || gathered([library(), npm::compile(npm::Profile::Quick), spark::prepare()]);
     let (built, library) = steps::beside(("page", page), ("library", library_and_others));
-    let package = || npm::assemble(npm::Profile::Quick).and_then(|()| npm::test_built());
-    let page = built.and_then(|()| gathered(page_tests().into_iter().chain([package()])));
-    gathered([library, page])
+    let is_built = built.is_ok();
+    let page = built.and_then(|()| browser(&["--no-build"]));
+    let others = || if is_built { other_browsers() } else { Ok(()) };
+    let (others, spark) = steps::beside(("others", others), ("spark", spark::test));
+    gathered([library, page, others, spark])
 }
 
 /// Runs every native test, with the page's components and the command: one compilation for all.
@@ -32,9 +34,11 @@ fn library() -> Outcome {
     gathered([Call::cargo().line("test --features ssr,cli --no-fail-fast").run(), own()])
 }
 
-/// Tests the page that was built.
-fn page_tests() -> [Outcome; 3] {
-    [browser(&["--no-build"]), kill(&["--no-build", "--rounds", KILLED]), deploy::check(&[])]
+/// Tests in which the processor is idle for a part of the time: the page that was built, killed and under a strict server,
+/// and the package.
+fn other_browsers() -> Outcome {
+    let package = || npm::assemble(npm::Profile::Quick).and_then(|()| npm::test_built());
+    gathered([kill(&["--no-build", "--rounds", KILLED]), deploy::check(&[]), package()])
 }
 
 /// Joins several outcomes: an error names everything that failed.
