@@ -13,14 +13,16 @@ mod sessions;
 pub(crate) mod settings;
 mod texts;
 
-use js_sys::{Array, Error, Function, Object, Promise, Reflect};
+use js_sys::{Array, Error, Function, Object, Promise, Reflect, Uint8Array};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
-use crate::engine::{self, Answer, ArgumentError, CALLS, Query, ReadyQuestion};
+use crate::engine::{
+    self, Answer, ArgumentError, Ask, CALLS, EditDictionary, Query, Question, ReadyQuestion,
+};
 use crate::view;
-use crate::worker::{Client, Failure};
+use crate::worker::{Client, Failure, Received, WorkerFailure};
 use arguments::plain_values;
 
 pub use comparing::LabelsOf;
@@ -105,35 +107,47 @@ type Method = fn(&Array) -> Result<Query, ArgumentError>;
 /// Sends a query and returns a promise of the answer; `first` is the first argument as the caller passed it.
 fn ask(client: &Client, query: Query, first: JsValue) -> Promise {
     Promise::new(&mut |resolve: Function, reject: Function| {
-        let first = first.clone();
-        client.send(query.clone(), move |result| {
-            let settled = match result {
-                Ok(Answer::EditDictionary(view::DictionaryChange { unkept: Some(why), .. })) => {
-                    reject.call1(&JsValue::UNDEFINED, &dictionary::not_kept(&why))
-                }
-                Ok(answer) => resolve.call1(&JsValue::UNDEFINED, &value_of(answer, &first)),
-                Err(failure) => reject.call1(&JsValue::UNDEFINED, &error_of(&failure)),
+        let (first, query) = (first.clone(), query.clone());
+        let settle = move |result: Result<Received, Failure>| {
+            let value = result.map_err(|failure| error_of(&failure)).and_then(|it| value_of(it, &first));
+            let settled = match value {
+                Ok(value) => resolve.call1(&JsValue::UNDEFINED, &value),
+                Err(error) => reject.call1(&JsValue::UNDEFINED, &error),
             };
             // The functions a promise passes to its executor never throw.
             debug_assert!(settled.is_ok());
-        });
+        };
+        if matches!(query.question, Question::Segment(_)) {
+            client.send(query, move |result| settle(result.map(Received::Types)));
+        } else {
+            client.send_for_json(query, settle);
+        }
     })
 }
 
-#[wasm_bindgen(module = "/src/api/tokens.js")]
+#[wasm_bindgen(module = "/src/api/values.js")]
 extern "C" {
     fn tokens(text: &JsValue, starts: &[u32], ends: &[u32], tags: &[u8], names: Vec<String>) -> JsValue;
+    fn parsed(json: &Uint8Array) -> JsValue;
 }
 
-/// Converts an answer to a JavaScript value. Words are cut from the caller's own string, so that not even a lone
-/// surrogate, which Rust's strings cannot hold, is altered.
+/// Returns an answer as a JavaScript value, or the error that it means for a caller.
 #[expect(clippy::expect_used, reason = "views are plain data; the serializer refuses nothing they hold")]
-fn value_of(answer: Answer, first: &JsValue) -> JsValue {
-    match answer {
-        Answer::Segment(view::Segmentation { starts, ends, tags, tag_names }) => {
-            tokens(first, &starts, &ends, &tags, tag_names)
+fn value_of(received: Received, first: &JsValue) -> Result<JsValue, JsValue> {
+    match received {
+        Received::Json(json) => Ok(parsed(&json)),
+        // Words are cut from the caller's own string, so that not even a lone surrogate, which Rust's strings cannot hold, is
+        // altered.
+        Received::Types(Answer::Segment(view::Segmentation { starts, ends, tags, tag_names })) => {
+            Ok(tokens(first, &starts, &ends, &tags, tag_names))
         }
-        answer => answer.write(&serializer()).expect("views are plain data"),
+        Received::Types(Answer::EditDictionary(view::DictionaryChange { unkept: Some(why), .. })) => {
+            Err(dictionary::not_kept(&why))
+        }
+        Received::Types(Answer::EditDictionary(change)) => {
+            Ok(EditDictionary::write(&change, &serializer()).expect("views are plain data"))
+        }
+        Received::Types(_) => Err(error_of(&Failure::Worker(WorkerFailure::WrongAnswer))),
     }
 }
 

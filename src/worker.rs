@@ -23,7 +23,7 @@ mod waiting;
 mod watch;
 mod work;
 
-pub use client::{Client, ClientEvent, Ticket};
+pub use client::{Client, ClientEvent, Received, Ticket};
 pub use failure::{Failure, WorkerFailure};
 #[cfg(feature = "worker")]
 pub use intake::take_in;

@@ -29,7 +29,7 @@ use self::starts::Starts;
 use self::supply::Dictionary;
 use super::death::{Death, Resend};
 use super::file::{self, Fetched};
-use super::message::{ImportOptions, Request};
+use super::message::{AnswerForm, ImportOptions, Request};
 use super::work::{self, PendingImport, Work};
 use super::{Failure, WorkerFailure};
 use crate::engine::{Answer, Ask, EngineError, Query};
@@ -46,7 +46,16 @@ impl PartialEq for Client {
     }
 }
 
-type Done = Box<dyn FnOnce(Result<Answer, Failure>)>;
+/// An answer as it came from the worker.
+#[derive(Debug)]
+pub enum Received {
+    /// As the page's own types.
+    Types(Answer),
+    /// As JSON in UTF-8, the way `window.duidu` gives it.
+    Json(Uint8Array),
+}
+
+type Done = Box<dyn FnOnce(Result<Received, Failure>)>;
 
 struct Pending {
     work: Work,
@@ -141,7 +150,17 @@ impl Client {
 
     /// Asks any question; `done` is called once, later, with the answer or the reason there is none.
     pub fn send(&self, query: Query, done: impl FnOnce(Result<Answer, Failure>) + 'static) -> Ticket {
-        self.begin(Work::Ask(Box::new(query)), Box::new(done))
+        self.begin(Work::Ask(Box::new(query), AnswerForm::Types), types(done))
+    }
+
+    /// Asks any question; `done` is called once, later, with the answer as JSON or the reason there is none. The answer to a
+    /// question that changes something comes as types.
+    pub fn send_for_json(
+        &self,
+        query: Query,
+        done: impl FnOnce(Result<Received, Failure>) + 'static,
+    ) -> Ticket {
+        self.begin(Work::Ask(Box::new(query), AnswerForm::Json), Box::new(done))
     }
 
     /// Adds the texts of a file, of any kind that can be read; answered by [`Answer::TextChange`]. Its progress is
@@ -159,7 +178,7 @@ impl Client {
     ) -> Result<Ticket, JsValue> {
         let blob = work::blob(bytes)?;
         let import = PendingImport::new(vec![(name.to_owned(), blob)], options, self.clearings());
-        Ok(self.begin(Work::Import(Box::new(import)), Box::new(done)))
+        Ok(self.begin(Work::Import(Box::new(import)), types(done)))
     }
 
     /// Returns the number of clearings of everything so far, here or in another window. An import remembers it from its
@@ -188,7 +207,7 @@ impl Client {
         done: impl FnOnce(Result<Answer, Failure>) + 'static,
     ) -> Ticket {
         let import = PendingImport::new(files, options, clearings).giving_way();
-        self.begin(Work::Import(Box::new(import)), Box::new(done))
+        self.begin(Work::Import(Box::new(import)), types(done))
     }
 
     /// Returns the megabytes of text that there is room for; `None` while that is not known.
@@ -390,6 +409,16 @@ impl Client {
             }
         }
     }
+}
+
+/// Returns the callback of a caller who asked for types.
+fn types(done: impl FnOnce(Result<Answer, Failure>) + 'static) -> Done {
+    Box::new(|result| {
+        done(result.and_then(|received| match received {
+            Received::Types(answer) => Ok(answer),
+            Received::Json(_) => Err(Failure::Worker(WorkerFailure::WrongAnswer)),
+        }));
+    })
 }
 
 impl Inner {

@@ -38,7 +38,7 @@ pub(super) enum Request {
         sha256: Option<String>,
     },
     /// Answer a query.
-    Ask { ticket: u32, query: Box<Query> },
+    Ask { ticket: u32, query: Box<Query>, form: AnswerForm },
     /// Add the texts of files. A blob of each travels beside this message, in the same order.
     Import {
         ticket: u32,
@@ -59,6 +59,16 @@ pub(super) enum Request {
     Connect,
     /// Wait no longer for the intake thread, which did not load.
     Disconnect,
+}
+
+/// The form in which an answer is sent. One that changes what the reader keeps always comes as types, from which the page
+/// reads what changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum AnswerForm {
+    /// As the page's own types.
+    Types,
+    /// As JSON, of which a browser makes JavaScript values many times faster than the page can.
+    Json,
 }
 
 /// The options of an import.
@@ -132,6 +142,8 @@ pub(super) enum Reply {
     Room { megabytes: u32 },
     /// The answer to a query.
     Answer { ticket: u32, result: Result<Answer, EngineError> },
+    /// The answer to a query as JSON, whose bytes travel beside this message.
+    Json { ticket: u32 },
 }
 
 /// The progress of something long.
@@ -193,6 +205,32 @@ pub(super) fn encode(message: &impl Serialize) -> (Uint8Array, Array) {
 pub(super) fn post(port: &DedicatedWorkerGlobalScope, reply: &Reply) {
     let (bytes, buffer) = encode(reply);
     port.post_message_with_transfer(&bytes, &buffer).expect("a worker's port accepts a buffer it owns");
+}
+
+/// Posts the answer to a query, in the form that the page asked for.
+#[cfg(feature = "worker")]
+#[expect(
+    clippy::expect_used,
+    reason = "serde_json writes any of our views into memory, and the port is our own"
+)]
+pub(super) fn post_answer(
+    port: &DedicatedWorkerGlobalScope,
+    (ticket, form): (u32, AnswerForm),
+    result: Result<Answer, EngineError>,
+) {
+    match (form, result) {
+        (AnswerForm::Json, Ok(answer)) => {
+            let mut json = Vec::new();
+            answer.write(&mut serde_json::Serializer::new(&mut json)).expect("views are plain data");
+            let json = Uint8Array::from(json.as_slice());
+            let (reply, buffers) = encode(&Reply::Json { ticket });
+            buffers.push(&json.buffer());
+            let parts = Array::of2(&reply, &json);
+            port.post_message_with_transfer(&parts, &buffers)
+                .expect("a worker's port accepts buffers it owns");
+        }
+        (_, result) => post(port, &Reply::Answer { ticket, result }),
+    }
 }
 
 /// Decodes one message part; `None` if this build did not encode it.

@@ -29,7 +29,7 @@ use self::model::ModelState;
 use self::opening::Opened;
 use super::file::File;
 use super::memory::Memory;
-use super::message::{Reply, Request, decode, post};
+use super::message::{AnswerForm, Reply, Request, decode, post, post_answer};
 use super::now;
 use super::storage::CloseReason;
 use super::waiting::yield_to_browser;
@@ -176,11 +176,13 @@ impl Service {
             Job::Request(Request::LoadDictionary { sha256, .. }, parts) => {
                 self.load_dictionary(sha256, &parts)
             }
-            Job::Request(Request::Ask { ticket, query }, _) => {
+            Job::Request(Request::Ask { ticket, query, form }, _) => {
                 if query.question.changes() || query.question.reads() || self.has_much_to_cut(&query) {
-                    self.keep_busy(move |service| async move { service.answer(ticket, *query).await });
+                    self.keep_busy(
+                        move |service| async move { service.answer((ticket, form), *query).await },
+                    );
                 } else {
-                    self.answer_at_once(ticket, query);
+                    self.answer_at_once((ticket, form), query);
                 }
             }
             Job::Request(Request::Import { ticket, names, options, plan, clearings, gives_way }, parts) => {
@@ -301,7 +303,7 @@ impl Service {
     }
 
     /// Answers a query whose stories are segmented, or that waits for the model.
-    fn answer_at_once(self: &Rc<Self>, ticket: u32, query: Box<Query>) {
+    fn answer_at_once(self: &Rc<Self>, asked: (u32, AnswerForm), query: Box<Query>) {
         let result = {
             let Some(engine) = &mut *self.engine.borrow_mut() else { return };
             if self.model.is_loaded() {
@@ -310,17 +312,18 @@ impl Service {
                 match self.handle(engine, (*query).clone()) {
                     Err(EngineError::NoModel) => {
                         return self
-                            .keep_busy(move |service| async move { service.answer(ticket, *query).await });
+                            .keep_busy(move |service| async move { service.answer(asked, *query).await });
                     }
                     result => result,
                 }
             }
         };
-        post(&self.port, &Reply::Answer { ticket, result });
+        post_answer(&self.port, asked, result);
     }
 
     /// Answers a query that takes long, that changes what is stored, or that needs the model.
-    async fn answer(self: &Rc<Self>, ticket: u32, query: Query) {
+    async fn answer(self: &Rc<Self>, asked: (u32, AnswerForm), query: Query) {
+        let (ticket, _) = asked;
         self.model.arrived().await;
         self.prepare(&query).await;
         let read = match self.read_for(&query, ticket).await {
@@ -336,7 +339,7 @@ impl Service {
             _ => {
                 let Some(engine) = &mut *self.engine.borrow_mut() else { return };
                 engine.supply(read);
-                post(&self.port, &Reply::Answer { ticket, result: self.handle(engine, query) });
+                post_answer(&self.port, asked, self.handle(engine, query));
             }
         }
     }

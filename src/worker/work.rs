@@ -11,14 +11,14 @@ use web_sys::Blob;
 use super::WorkerFailure;
 use super::death::{Death, Resend, may_resend};
 use super::import_plan::{ImportPlace, ImportPosition, ImportProgress, LeftOut};
-use super::message::{ImportOptions, Request};
+use super::message::{AnswerForm, ImportOptions, Request};
 use crate::engine::{Answer, EditTexts, ImportSession, Query, Question, TextEdit};
 use crate::ingest::{FileError, FileFailure};
 use crate::view::TextChange;
 
 /// A piece of work for the worker; it carries all it needs, so that it can be sent again to a new one.
 pub(super) enum Work {
-    Ask(Box<Query>),
+    Ask(Box<Query>, AnswerForm),
     Import(Box<PendingImport>),
 }
 
@@ -38,7 +38,7 @@ pub(super) struct PendingImport {
 impl Work {
     pub(super) fn needs_dictionary(&self) -> bool {
         match self {
-            Self::Ask(query) => query.needs_dictionary(),
+            Self::Ask(query, _) => query.needs_dictionary(),
             Self::Import(_) => false,
         }
     }
@@ -46,7 +46,7 @@ impl Work {
     /// Returns true if files are read or texts cut for it.
     pub(super) fn reads(&self) -> bool {
         match self {
-            Self::Ask(query) => query.question.reads(),
+            Self::Ask(query, _) => query.question.reads(),
             Self::Import(_) => true,
         }
     }
@@ -54,14 +54,14 @@ impl Work {
     /// Returns true if it adds texts that the browser is to store.
     pub(super) fn adds_texts(&self) -> bool {
         match self {
-            Self::Ask(query) => query.question.adds_texts(),
+            Self::Ask(query, _) => query.question.adds_texts(),
             Self::Import(_) => true,
         }
     }
 
     /// Returns the megabytes of text in the query itself, which would be in memory several times.
     pub(super) fn megabytes(&self) -> u32 {
-        let Self::Ask(query) = self else { return 0 };
+        let Self::Ask(query, _) = self else { return 0 };
         let bytes = match &query.question {
             Question::EditTexts(EditTexts { edit: TextEdit::Add { text, .. } }) => text.len(),
             Question::ImportSession(ImportSession { json }) => json.len(),
@@ -124,7 +124,7 @@ impl Work {
 impl Resend for Work {
     fn survive(&mut self, death: &Death, deaths: u8) -> bool {
         match self {
-            Self::Ask(_) => may_resend(death, deaths),
+            Self::Ask(..) => may_resend(death, deaths),
             Self::Import(import) => import.progress.survive(death),
         }
     }

@@ -4,7 +4,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
 use super::ledger::DeathOutcome;
-use super::{Client, ClientEvent, Pending, StartStep, State};
+use super::{Client, ClientEvent, Pending, Received, StartStep, State};
 use crate::worker::WorkerFailure;
 use crate::worker::death::Death;
 use crate::worker::file;
@@ -56,7 +56,9 @@ impl Client {
     /// Ends a piece of work that has no answer, or not all of it.
     pub(super) fn end(&self, pending: Pending, failure: WorkerFailure) {
         match pending.done {
-            Some(done) => done(pending.work.cut_short(failure).map_err(Into::into)),
+            Some(done) => {
+                done(pending.work.cut_short(failure).map(Received::Types).map_err(Into::into));
+            }
             // Its change was stored nowhere else.
             None => self.notify(ClientEvent::UnkeptLost { detail: failure.to_string() }),
         }

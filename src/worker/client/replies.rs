@@ -1,13 +1,13 @@
 //! The worker's messages, and their effects.
 
-use js_sys::Reflect;
-use wasm_bindgen::JsValue;
+use js_sys::{Array, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::MessageEvent;
 
 use super::event::changes;
 use super::ledger::Ticket;
-use super::{Client, ClientEvent, StartStep, State};
+use super::{Client, ClientEvent, Received, StartStep, State};
 use crate::engine::{Answer, EngineError};
 use crate::view::StorageState;
 use crate::worker::death::Death;
@@ -25,8 +25,11 @@ impl Client {
         }
         self.0.borrow_mut().heartbeat.on_message();
         let data = event.data();
-        if let Some(reply) = decode::<Reply>(&data) {
-            self.on_reply(reply);
+        // A reply with something beside it is a list.
+        let parts = data.dyn_ref::<Array>().map(|parts| (parts.get(0), parts.get(1)));
+        let (reply, beside) = parts.unwrap_or_else(|| (data.clone(), JsValue::UNDEFINED));
+        if let Some(reply) = decode::<Reply>(&reply) {
+            self.on_reply(reply, beside);
         } else if let Some(detail) = failure_message(&data, "load") {
             self.give_up(WorkerFailure::LoadFailed { detail });
         } else if let Some(detail) = failure_message(&data, "died") {
@@ -65,7 +68,7 @@ impl Client {
         });
     }
 
-    fn on_reply(&self, reply: Reply) {
+    fn on_reply(&self, reply: Reply, beside: JsValue) {
         match reply {
             Reply::Hello { build } if build != crate::BUILD => self.give_up(mismatch(build)),
             Reply::Hello { .. } => {
@@ -117,6 +120,7 @@ impl Client {
             Reply::Failed(failure) => self.give_up(failure),
             Reply::NoDictionary(failure) => self.fail_without_dictionary(&failure),
             Reply::Answer { ticket, result } => self.on_answer(Ticket(ticket), result),
+            Reply::Json { ticket } => self.on_json(Ticket(ticket), beside.unchecked_into()),
         }
     }
 
@@ -147,11 +151,22 @@ impl Client {
         if let Some(done) = done {
             // First, so that the caller finds the page on its way already.
             events.into_iter().for_each(|event| self.notify(event));
-            done(result.map_err(Failure::Engine));
+            done(result.map(Received::Types).map_err(Failure::Engine));
         }
         if let Some(lost) = lost {
             let detail = format!("{}: {}", lost.name, lost.reason);
             self.notify(ClientEvent::UnkeptLost { detail });
+        }
+    }
+
+    /// Hands on an answer that changed nothing, as it came.
+    fn on_json(&self, ticket: Ticket, json: Uint8Array) {
+        let mut inner = self.0.borrow_mut();
+        let Some(answered) = inner.ledger.remove(ticket) else { return };
+        inner.starts.answered();
+        drop(inner);
+        if let Some(done) = answered.done {
+            done(Ok(Received::Json(json)));
         }
     }
 

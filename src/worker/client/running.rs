@@ -142,7 +142,9 @@ impl Running {
     /// Sends a piece of work.
     pub(super) fn begin(&self, ticket: u32, work: &Work) -> Result<(), JsValue> {
         match work {
-            Work::Ask(query) => self.send(&Request::Ask { ticket, query: query.clone() }, []),
+            Work::Ask(query, form) => {
+                self.send(&Request::Ask { ticket, query: query.clone(), form: *form }, [])
+            }
             Work::Import(import) => self.send(&import.request(ticket), import.blobs()),
         }
     }

@@ -1,7 +1,7 @@
 //! Questions that are answered in the middle of an import, which may take minutes: those of the page, which change nothing.
 
-use super::super::message::{Reply, Request};
-use super::{Job, Service, now, post};
+use super::super::message::{Request, post_answer};
+use super::{Job, Service, now};
 
 impl Service {
     /// Answers the questions that came while texts are read, over the texts that are in. What changes something or needs
@@ -22,7 +22,7 @@ impl Service {
     /// Returns the ticket of the first job that waits, if it is a question.
     fn next_question(&self) -> Option<u32> {
         match self.waiting.borrow().front()? {
-            Job::Request(Request::Ask { ticket, query }, _)
+            Job::Request(Request::Ask { ticket, query, .. }, _)
                 if !query.question.changes() && !query.question.reads() =>
             {
                 Some(*ticket)
@@ -41,10 +41,10 @@ impl Service {
             return false;
         }
         let next = self.waiting.borrow_mut().pop_front();
-        if let Some(Job::Request(Request::Ask { ticket, query }, _)) = next
+        if let Some(Job::Request(Request::Ask { ticket, query, form }, _)) = next
             && let Some(engine) = &mut *self.engine.borrow_mut()
         {
-            post(&self.port, &Reply::Answer { ticket, result: self.handle(engine, *query) });
+            post_answer(&self.port, (ticket, form), self.handle(engine, *query));
         }
         true
     }
