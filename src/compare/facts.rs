@@ -2,6 +2,7 @@
 //! quotations and sources, matched across different wording.
 
 mod issue_day;
+mod judged;
 mod mentions;
 mod name_forms;
 mod name_parts;

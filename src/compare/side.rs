@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::alignment::{DifferenceType, hull};
+use super::effects::NameKind;
 use crate::corpus::Token;
 use crate::lexicon::RegionalWording;
 use crate::text::Span;
@@ -50,6 +51,8 @@ pub struct Dated<'a> {
     pub paper: &'a str,
     /// Its day of issue, as `YYYY-MM-DD`; empty when unknown.
     pub date: &'a str,
+    /// The names that the trained layer finds in it, in order and without overlap; empty where none are wanted.
+    pub names: &'a [(Span, NameKind)],
 }
 
 impl Dated<'_> {

@@ -54,7 +54,10 @@ impl Engine {
 
     /// Returns the names in the blocks of a scope, story by story; those of the stories that the question needs none of are left
     /// out.
-    fn names_within(&self, wanted: &NamedStories) -> Result<Vec<(&Document, Vec<Entity>)>, EngineError> {
+    pub(super) fn names_within(
+        &self,
+        wanted: &NamedStories,
+    ) -> Result<Vec<(&Document, Vec<Entity>)>, EngineError> {
         let kinds = wanted.scope.kinds();
         let stories = self.within(NAMED, &wanted.scope)?.into_iter().map(|(document, tokens)| {
             if !wanted.may_be_in(&document.text) {

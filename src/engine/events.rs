@@ -28,6 +28,7 @@ impl Engine {
                 },
                 paper: &document.paper,
                 date: &document.date,
+                names: &[],
             })
             .collect();
         Ok(compare::told_events(&stories).iter().map(|event| event_view(event, &documents)).collect())

@@ -1,5 +1,7 @@
 //! The mentions of facts in one story.
 
+use rustc_hash::FxHashMap;
+
 use super::FactKind;
 use super::issue_day::Known;
 use super::names::names;
@@ -45,7 +47,10 @@ pub(super) fn mentions(story: Dated<'_>) -> Vec<Mention> {
         for span in quotations(text, sentence) {
             push(FactKind::Quotation, span, Said::Quotation(Wording::of(span.of(text))));
         }
-        for name in names(story.side, sentence) {
+        let names = names(story, sentence);
+        let people: Vec<Span> =
+            names.iter().filter(|name| name.kind == FactKind::Person).map(|name| name.span).collect();
+        for name in names {
             let folded: Vec<char> = name.span.of(text).chars().map(kin).collect();
             if name.is_cited {
                 push(FactKind::Source, name.span, Said::Name(folded.clone()));
@@ -58,6 +63,10 @@ pub(super) fn mentions(story: Dated<'_>) -> Vec<Mention> {
                 start: quantity.span.start.saturating_add(sentence.start),
                 end: quantity.span.end.saturating_add(sentence.start),
             };
+            // 九元 of 盛九元 is no money, and one of 新的一年 counts nothing.
+            if people.iter().any(|name| name.contains(span)) || is_any(text, sentence, span, &quantity) {
+                continue;
+            }
             let day = match quantity.amount {
                 Amount::Day(day) => Known::of(day, story.date),
                 _ if is_counted_back(text, sentence, span) => Known::counted_back(&quantity, story.date),
@@ -71,6 +80,7 @@ pub(super) fn mentions(story: Dated<'_>) -> Vec<Mention> {
         }
     }
     found.order_by_key(|mention| (mention.span.start, mention.kind));
+    agree_on_kinds(&mut found);
     once(found)
 }
 
@@ -85,7 +95,22 @@ fn kind(quantity: &Quantity) -> Option<FactKind> {
 }
 
 /// Measures with which 兩 is "both": 兩國, 兩地 name two that are known.
-const BOTH: [&str; 3] = ["國", "地", "方"];
+const BOTH: [&str; 11] = ["國", "地", "方", "市", "岸", "黨", "軍", "校", "院", "側", "州"];
+
+/// Lengths of time of which one may be any.
+const TIMES: [&str; 6] = ["年", "天", "日", "周", "個月", "晚"];
+
+/// Characters behind which one length of time is any, or one that is known: 新的一年, 這一年, 有一天.
+const BEFORE_ANY: &str = "的這这那每同某有另又頭头首末前後后下上";
+
+/// Returns true for one length of time that counts nothing.
+fn is_any(text: &str, sentence: Span, span: Span, quantity: &Quantity) -> bool {
+    let before = Span { start: sentence.start, end: span.start }.of(text);
+    quantity.number() == Some(1.0)
+        && quantity.precision == Precision::Exact
+        && TIMES.contains(&quantity.unit.name)
+        && before.ends_with(|c| BEFORE_ANY.contains(c))
+}
 
 /// Returns true for a two that counts nothing.
 fn is_two_of_both(quantity: &Quantity) -> bool {
@@ -114,6 +139,30 @@ fn around(text: &str, sentence: Span, span: Span) -> Wording {
     let words =
         format!("{}{}", before.get(first..).unwrap_or_default(), after.get(..last).unwrap_or_default());
     Wording::of(&words)
+}
+
+/// The kinds of names, in the order in which they are preferred where a word was found as several.
+const NAMES: [FactKind; 3] = [FactKind::Person, FactKind::Organisation, FactKind::Place];
+
+/// Gives each name of a story the kind that it has most often.
+fn agree_on_kinds(mentions: &mut [Mention]) {
+    let mut counts: FxHashMap<Vec<char>, [usize; NAMES.len()]> = FxHashMap::default();
+    let kind = |mention: &Mention| NAMES.iter().position(|kind| *kind == mention.kind);
+    for mention in mentions.iter() {
+        if let (Some(kind), Said::Name(name)) = (kind(mention), &mention.said)
+            && let Some(count) = counts.entry(name.clone()).or_default().get_mut(kind)
+        {
+            *count = count.saturating_add(1);
+        }
+    }
+    for mention in mentions.iter_mut().filter(|mention| NAMES.contains(&mention.kind)) {
+        let Said::Name(name) = &mention.said else { continue };
+        let found = counts.get(name).copied().unwrap_or_default();
+        let most = found.iter().copied().max().unwrap_or_default();
+        if let Some((kind, _)) = NAMES.iter().zip(found).find(|(_, count)| *count == most) {
+            mention.kind = *kind;
+        }
+    }
 }
 
 /// Leaves each name and each value with its words once; of a name the longest form stays, in its first place.

@@ -1,12 +1,13 @@
 //! The people, organisations and places that a story names, by the tags of its words, their ends and what stands beside them.
 
 use super::FactKind;
+use super::judged::judged;
 use super::name_forms::{are_kin, is_contracted};
 use super::name_parts::{PARTS, folded};
 use super::people::{addressed, is_surname_first, person};
 use crate::compare::effects::{NameKind, is_title, listed_names};
 use crate::compare::kin::kin;
-use crate::compare::side::Side;
+use crate::compare::side::{Dated, Side};
 use crate::corpus::Token;
 use crate::segment::Tag;
 use crate::text::{OrderBy, Span, is_han, saturating_u32};
@@ -18,6 +19,17 @@ pub(super) struct Name {
     pub(super) span: Span,
     /// True if somebody or some body is cited by it.
     pub(super) is_cited: bool,
+    /// True if the words inside or around it tell that it is a name, not a mere tag or surname.
+    pub(super) is_sure: bool,
+}
+
+/// What a rule finds at a word.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct RuledName {
+    pub(super) kind: FactKind,
+    pub(super) span: Span,
+    /// As in [`Name`].
+    pub(super) is_sure: bool,
 }
 
 /// The words of a sentence with what surrounds one of them.
@@ -52,7 +64,8 @@ impl<'a> NamePlace<'a> {
 }
 
 /// Finds the names of a sentence, in order.
-pub(super) fn names(side: Side<'_>, sentence: Span) -> Vec<Name> {
+pub(super) fn names(story: Dated<'_>, sentence: Span) -> Vec<Name> {
+    let side = story.side;
     let text = side.text;
     let first = side.tokens.partition_point(|token| token.span.start < sentence.start);
     let tokens = side.tokens.get(first..).unwrap_or_default().iter();
@@ -62,14 +75,14 @@ pub(super) fn names(side: Side<'_>, sentence: Span) -> Vec<Name> {
         let place = NamePlace { text, sentence, words: &words, at };
         let name =
             body(place).or_else(|| person(place)).or_else(|| by_tag(place)).or_else(|| somewhere(place));
-        let Some((kind, span)) = name else { continue };
+        let Some(RuledName { kind, span, is_sure }) = name else { continue };
         // A longer name takes the place of its beginning: 瑪嘉烈 of 瑪嘉烈醫院.
         found.retain(|name| name.span.end <= span.start);
-        found.push(Name { kind, span, is_cited: is_cited(text, sentence, span) });
+        found.push(Name { kind, span, is_cited: is_cited(text, sentence, span), is_sure });
     }
     add_quoted(text, sentence, &mut found);
     add_listed(text, &words, sentence, &mut found);
-    found
+    judged(text, sentence, &words, found, story.names)
 }
 
 /// Returns true if somebody is cited by the name at a place.
@@ -118,6 +131,7 @@ fn add_quoted(text: &str, sentence: Span, found: &mut Vec<Name>) {
                 kind: FactKind::Organisation,
                 span,
                 is_cited: is_cited(text, sentence, Span { end: span.end.saturating_add(3), ..span }),
+                is_sure: true,
             });
         }
     }
@@ -150,14 +164,14 @@ fn add_listed(text: &str, words: &[&Token], sentence: Span, found: &mut Vec<Name
             .all(|name| span.contains(name.span) && (span != name.span || kind == FactKind::Place));
         if is_surer && !(cuts(span.start) && cuts(span.end)) {
             found.retain(|name| !meets(name));
-            found.push(Name { kind, span, is_cited: is_cited(text, sentence, span) });
+            found.push(Name { kind, span, is_cited: is_cited(text, sentence, span), is_sure: true });
         }
     }
     found.order_by_key(|name| name.span);
 }
 
 /// The tags of proper nouns and of words that the dictionary lacks.
-const PROPER: [&str; 8] = ["x", "nr", "nrt", "nrfg", "ns", "nt", "nz", "j"];
+pub(super) const PROPER: [&str; 8] = ["x", "nr", "nrt", "nrfg", "ns", "nt", "nz", "j"];
 
 /// The tags of other words that may be within a name.
 const INSIDE: [&str; 6] = ["n", "b", "vn", "s", "f", "an"];
@@ -167,7 +181,7 @@ const JOINED: usize = 3;
 
 /// Returns the name that ends with a word, if that is the end of a name and a proper noun precedes it: 永順 工業 大廈. Before some
 /// ends other nouns will do: 教師 協會.
-fn body(place: NamePlace<'_>) -> Option<(FactKind, Span)> {
+fn body(place: NamePlace<'_>) -> Option<RuledName> {
     let (last, before) = place.until().split_last()?;
     let text = place.folded(0);
     let is_body = PARTS.has("body", &text);
@@ -201,11 +215,11 @@ fn body(place: NamePlace<'_>) -> Option<(FactKind, Span)> {
             .last()
     };
     let first = proper.or_else(|| if is_body || is_office || is_long { any() } else { None })?;
-    Some((kind, Span { start: first.span.start, end: last.span.end }))
+    Some(RuledName { kind, span: Span { start: first.span.start, end: last.span.end }, is_sure: true })
 }
 
 /// Returns the name that a word is by its tag and its end, or by the word before it.
-fn by_tag(place: NamePlace<'_>) -> Option<(FactKind, Span)> {
+fn by_tag(place: NamePlace<'_>) -> Option<RuledName> {
     let span = place.word(0)?.span;
     let (text, tag) = (place.folded(0), place.tag(0));
     let length = text.chars().count();
@@ -214,14 +228,14 @@ fn by_tag(place: NamePlace<'_>) -> Option<(FactKind, Span)> {
     }
     let is_noun = matches!(tag, "x" | "n" | "nz" | "nt" | "ns" | "j" | "l" | "nr");
     let ends = |kind: &str| PARTS.ends(kind, &text) && length > 2;
-    let kind = match tag {
-        _ if is_noun && (ends("organisation") || ends("body")) => FactKind::Organisation,
-        _ if is_noun && ends("place") => FactKind::Place,
-        "nt" => FactKind::Organisation,
-        "ns" => FactKind::Place,
+    let (kind, is_sure) = match tag {
+        _ if is_noun && (ends("organisation") || ends("body")) => (FactKind::Organisation, true),
+        _ if is_noun && ends("place") => (FactKind::Place, true),
+        "nt" => (FactKind::Organisation, false),
+        "ns" => (FactKind::Place, false),
         // 發展商永順.
         "x" if length <= 5 && PARTS.ends("maker", &place.folded(-1)) && place.tag(-1) == "n" => {
-            FactKind::Organisation
+            (FactKind::Organisation, true)
         }
         _ => return None,
     };
@@ -233,17 +247,21 @@ fn by_tag(place: NamePlace<'_>) -> Option<(FactKind, Span)> {
     let is_common =
         tag == "n" && may_begin && before.chars().all(is_han) && listed_names(span.of(place.text)).is_empty();
     let start = place.word(-1).filter(|_| is_common).map_or(span.start, |before| before.span.start);
-    Some((kind, Span { start, ..span }))
+    Some(RuledName { kind, span: Span { start, ..span }, is_sure })
 }
 
 /// Returns the place that a word without a known meaning is behind 在 and 於: 在石籬發現.
-fn somewhere(place: NamePlace<'_>) -> Option<(FactKind, Span)> {
+fn somewhere(place: NamePlace<'_>) -> Option<RuledName> {
     let text = place.folded(0);
     let is_unknown =
         place.tag(0) == "x" && (2..=4).contains(&text.chars().count()) && text.chars().all(is_han);
     let is_in = matches!(place.folded(-1).as_str(), "在" | "于");
-    (is_unknown && is_in && place.tag(1) != "uj")
-        .then(|| place.word(0).map(|word| (FactKind::Place, word.span)))?
+    let span = place.word(0)?.span;
+    (is_unknown && is_in && place.tag(1) != "uj").then_some(RuledName {
+        kind: FactKind::Place,
+        span,
+        is_sure: true,
+    })
 }
 
 /// Returns the first place in a story where another form of a name is: a word that is short for it, or that it is short for; of a

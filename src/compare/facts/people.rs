@@ -2,38 +2,38 @@
 
 use super::FactKind;
 use super::name_parts::{PARTS, folded};
-use super::names::{NamePlace, is_address, is_cited, is_role, may_be_name};
+use super::names::{NamePlace, RuledName, is_address, is_cited, is_role, may_be_name};
 use crate::compare::effects::{ends_with_title, surname, title_at};
 use crate::compare::kin::kin;
 use crate::text::{Span, is_han, saturating_u32};
 
 /// Returns the person that a word, or a word with the one behind it, names.
-pub(super) fn person(place: NamePlace<'_>) -> Option<(FactKind, Span)> {
+pub(super) fn person(place: NamePlace<'_>) -> Option<RuledName> {
+    let named = |span: Span, is_sure: bool| RuledName { kind: FactKind::Person, span, is_sure };
     let word = place.word(0)?;
     let (text, tag) = (place.folded(0), place.tag(0));
     let next = || place.word(1).map(|next| Span { start: word.span.start, end: next.span.end });
     if text.chars().count() == 1 && is_surname_first(&text) && is_address(&place.folded(1)) {
-        return Some((FactKind::Person, next()?));
+        return Some(named(next()?, true));
     }
     // 姓麥工人, 林姓乘客.
     if surname_told(&text).is_some() && place.tag(1) == "n" {
-        return Some((FactKind::Person, next()?));
+        return Some(named(next()?, true));
     }
     let span = without_time(word.span, place.text);
     let name = folded(span.of(place.text));
-    let is = is_tagged_person(&name, tag)
-        || surname_told(&name).is_some()
-        || is_met(place, &name, tag)
-        || is_latin(place, &name, tag);
-    is.then_some((FactKind::Person, span))
+    if surname_told(&name).is_some() || is_met(place, &name, tag) || is_latin(place, &name, tag) {
+        return Some(named(span, true));
+    }
+    is_tagged_person(&name, tag).then(|| named(span, false))
 }
 
-/// Leaves out a 昨 or 今 that the segmenter took for the end of a name.
-fn without_time(span: Span, text: &str) -> Span {
+/// Leaves out a 昨, 今 or 等 that was taken for the end of a name.
+pub(super) fn without_time(span: Span, text: &str) -> Span {
     let word = span.of(text);
     let is_long = word.chars().nth(2).is_some();
     match word.chars().next_back() {
-        Some(last @ ('昨' | '今')) if is_long => {
+        Some(last @ ('昨' | '今' | '等')) if is_long => {
             Span { end: span.end.saturating_sub(saturating_u32(last.len_utf8())), ..span }
         }
         _ => span,

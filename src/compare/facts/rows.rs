@@ -9,6 +9,7 @@ use super::same_fact::{Match, compare};
 use super::{FactKind, FactRow};
 use crate::compare::side::{Dated, Side};
 use crate::compare::telling::probabilities;
+use crate::segment::Tag;
 use crate::text::{OrderBy, Span, saturating_u32};
 
 /// The share of a quotation that a clause of a related sentence must have to be its report, together with [`LINKED`].
@@ -97,6 +98,9 @@ fn find_reports(row: &mut Row, stories: &[Dated<'_>]) {
     let quoted = row.cells.iter().enumerate().find_map(|(story, cell)| Some((story, cell.clone()?)));
     let Some((story, mention)) = quoted else { return };
     let (Said::Quotation(wording), Some(own)) = (&mention.said, stories.get(story)) else { return };
+    if !says_something(own.side, mention.span) {
+        return;
+    }
     for (other, text) in stories.iter().enumerate().filter(|(other, _)| *other != story) {
         if row.cells.get(other).is_none_or(Option::is_some) {
             continue;
@@ -119,6 +123,18 @@ fn find_reports(row: &mut Row, stories: &[Dated<'_>]) {
             *cell = Some(Mention { kind: row.kind, span, sentence, said: mention.said.clone() });
         }
     }
+}
+
+/// Returns true if more than nouns are in quotation marks: a name or a title is not reported in other words.
+fn says_something(side: Side<'_>, quotation: Span) -> bool {
+    let first = side.tokens.partition_point(|token| token.span.start < quotation.start);
+    let inside = side.tokens.get(first..).unwrap_or_default().iter();
+    let inside = inside.take_while(|token| token.span.end <= quotation.end).filter(|token| token.is_word);
+    inside.clone().next().is_none()
+        || inside.map(|token| Tag::numbered(token.tag).name()).any(|tag| {
+            !tag.starts_with('n')
+                && !matches!(tag, "x" | "m" | "q" | "j" | "s" | "f" | "t" | "b" | "eng" | "vn")
+        })
 }
 
 /// Fills the empty cells of a name with another form of it that was not known as a name by itself.

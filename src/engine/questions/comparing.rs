@@ -7,6 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::super::{ArgumentError, Ask, Engine, EngineError};
 use crate::compare::{MINIMUM_RUN, Options};
 use crate::corpus::{Corpus, Scope, Units};
+use crate::engine::NamedStories;
 use crate::view::export::Labels;
 use crate::view::{self, WithoutTexts, WrittenSimilarity};
 
@@ -237,6 +238,10 @@ pub struct FactsQuestion {
 impl Ask for FactsQuestion {
     const NAME: &'static str = "facts";
     const POSITIONAL: &'static [&'static str] = &["ids"];
+
+    fn names(&self) -> Option<NamedStories> {
+        Some(NamedStories::all(&Scope::Stories(self.ids.clone())))
+    }
 
     fn answer(self, engine: &mut Engine, _: Units) -> Result<view::FactSheet, EngineError> {
         engine.facts(&self.ids)
