@@ -5,6 +5,7 @@
 //! other side has the same one at another place; the first of these rules that applies decides.
 
 mod context;
+mod exchanged;
 mod expletives;
 mod forms;
 mod judge;
@@ -86,6 +87,7 @@ pub fn effects(
         return Vec::new();
     }
     let (a, b) = (context::Passage::new(a, passage_a), context::Passage::new(b, passage_b));
-    let pair = judge::PairContext { a: &a, b: &b, differences };
+    let are_exchanged = exchanged::are_exchanged(&a, &b, differences.len());
+    let pair = judge::PairContext { a: &a, b: &b, differences, are_exchanged };
     (0..differences.len()).map(|at| pair.judge(at)).collect()
 }

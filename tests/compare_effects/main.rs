@@ -2,7 +2,8 @@
 //!
 //! The rules were written with `tables/first.tsv` in view; `tables/second.tsv` was never read, but scored four times
 //! while they were made (0.936 at first). `tables/third.tsv` is by a writer who had seen neither rules nor tables: 0.879 at the
-//! first look, after which its misses were mended as kinds; `tables/fourth.tsv` is by another such writer: 0.825 at the first look.
+//! first look, after which its misses were mended as kinds; `tables/fourth.tsv` is by another such writer: 0.825 at the first look; so
+//! is `tables/fifth.tsv`, which asks for hard ones: 0.820 at the first look.
 //!
 //! `tables/*.tsv` have the columns id, a, b, effect, value and note. The effect of a pair is that of its weightiest
 //! difference, `form` if nothing is seen to differ; the value is the relation of its values, `-` if none differ.
@@ -166,12 +167,16 @@ fn effects_and_values_are_those_judged_by_hand() {
         return;
     }
     let (mut rows, mut right) = (0, 0);
-    for name in ["first", "second", "third", "fourth"] {
+    for name in ["first", "second", "third", "fourth", "fifth"] {
         let table = fs::read_to_string(format!("tests/compare_effects/tables/{name}.tsv")).unwrap();
         // Nobody reads the misses of the second table.
         let found = score(&table, &accurate(), name != "second");
         report(name, &found);
-        let least = if name == "second" { 0.955 } else { 0.97 };
+        let least = match name {
+            "second" => 0.955,
+            "fifth" => 0.93,
+            _ => 0.97,
+        };
         assert!(f64::from(found.both) >= least * f64::from(found.rows), "{name}");
         (rows, right) = (rows + found.rows, right + found.both);
     }

@@ -16,6 +16,8 @@ pub(super) struct PairContext<'a> {
     pub(super) a: &'a Passage<'a>,
     pub(super) b: &'a Passage<'a>,
     pub(super) differences: &'a [Difference],
+    /// True if all that differs is that two parts have changed places, which says something else.
+    pub(super) are_exchanged: bool,
 }
 
 /// The words of a difference and of its surroundings, folded.
@@ -52,7 +54,9 @@ impl PairContext<'_> {
         match own.kind {
             DifferenceType::Punctuation => self.punctuation(&own),
             DifferenceType::Variant => judged(Effect::Form, None),
-            _ if own.detail == Some(Detail::OneToMany) || self.is_moved(at) => judged(Effect::Wording, None),
+            _ if own.detail == Some(Detail::OneToMany) => judged(Effect::Wording, None),
+            _ if self.are_exchanged => judged(Effect::Fact, None),
+            _ if self.is_moved(at) => judged(Effect::Wording, None),
             _ if self.are_roles_swapped(at) => judged(Effect::Fact, None),
             _ => self.words(at, own),
         }
@@ -279,7 +283,8 @@ impl PairContext<'_> {
 
     /// Returns true if two nouns make two bodies of the type behind both: 公務員事務局, 民政事務局.
     fn are_before_organisation(&self, texts: &Wordings) -> bool {
-        let rest: String = folded(self.a.behind(texts.hull.a.end)).chars().take(4).collect();
+        let behind = self.a.behind(texts.hull.a.end).chars().take_while(|c| c.is_alphanumeric());
+        let rest: String = folded(&behind.take(4).collect::<String>());
         let ends = (2..=4).any(|length| {
             let word: String = rest.chars().take(length).collect();
             word.chars().count() == length && word.ends_with(['局', '署', '处', '部', '院'])

@@ -2,6 +2,7 @@
 
 use super::context::{Passage, folded, overlaps};
 use super::judge::PairContext;
+use super::voice::VoiceKind;
 use crate::segment::Tag;
 use crate::text::Span;
 use crate::text::value::QuantityKind;
@@ -39,10 +40,11 @@ impl PairContext<'_> {
     pub(super) fn is_moved(&self, at: usize) -> bool {
         let Some((passage, place)) = self.one_side(at) else { return false };
         let words = passage.folded(place);
-        let says_else = passage.values.iter().any(|value| {
-            overlaps(value.span, place) && !matches!(value.kind, QuantityKind::Date | QuantityKind::Time)
-        }) || passage.voice.iter().any(|mark| overlaps(mark.span, place))
-            || passage.names.iter().any(|name| overlaps(name.span, place));
+        let says_else =
+            passage.values.iter().any(|value| {
+                overlaps(value.span, place) && !matches!(value.kind, QuantityKind::Date | QuantityKind::Time)
+            }) || passage.voice.iter().any(|mark| mark.kind != VoiceKind::Say && overlaps(mark.span, place))
+                || passage.names.iter().any(|name| overlaps(name.span, place));
         !words.is_empty() && !says_else && self.counterparts(at).contains(&words)
     }
 

@@ -27,7 +27,9 @@ pub(super) fn is_source_clause(text: &str, begins: bool) -> bool {
     // 根據年報，
     let is_document = is_closed && begins && length > 3 && words.starts_with("根据");
     let has_source = begins_as_source || length > 2;
-    says && has_source && (is_closed || begins && is_cited || thinks) || is_document
+    // 評論員認為 as well, with somebody of two characters and more.
+    let begins_whole = begins && (is_cited || length > 3);
+    says && has_source && (is_closed || begins_whole) || thinks || is_document
 }
 
 #[cfg(test)]

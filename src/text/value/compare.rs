@@ -138,7 +138,16 @@ fn days(a: Day, b: Day) -> ValueRelation {
         (Some("下半年"), Some(month)) => month <= 6,
         _ => false,
     };
-    let others = half(a, b)
+    // 十一月 and 十一日, where the number stays.
+    let is_only = |day: Day| {
+        (day.year.is_none() && day.part.is_none() && day.word.is_none()).then_some((day.month, day.day))
+    };
+    let changes_unit = matches!(
+        (is_only(a), is_only(b)),
+        (Some((Some(x), None)), Some((None, Some(y)))) | (Some((None, Some(x))), Some((Some(y), None))) if x == y
+    );
+    let others = changes_unit
+        || half(a, b)
         || half(b, a)
         || differ(a.year, b.year)
         || differ(number(a.month), number(b.month))
@@ -207,6 +216,11 @@ fn is_general(a: &Quantity, b: &Quantity) -> bool {
     }
 }
 
+/// Returns true if one value is the number of one of several and the other a number of them: 第六被告, 六名被告.
+fn is_counted(one: &Quantity, of: &Quantity) -> bool {
+    one.kind == QuantityKind::Ordinal && of.kind == QuantityKind::Number && !of.unit.name.is_empty()
+}
+
 /// Compares the numbers of a value without a unit and of one with a unit, which may be elsewhere in the sentence.
 fn bare_numbers(a: &Quantity, b: &Quantity) -> ValueRelation {
     let is_same = a.amount == b.amount
@@ -234,7 +248,8 @@ fn numbers(a: &Quantity, b: &Quantity) -> ValueRelation {
         || b.unit == Unit::RESULT
         || !are_comparable(a, b) && (a.unit == Unit::NONE || b.unit == Unit::NONE)
     {
-        return if own.exact == other.exact { ValueRelation::Same } else { bare_numbers(a, b) };
+        let is_same = own.exact == other.exact && !is_counted(a, b) && !is_counted(b, a);
+        return if is_same { ValueRelation::Same } else { bare_numbers(a, b) };
     }
     if !are_comparable(a, b) {
         return ValueRelation::Other;

@@ -13,7 +13,7 @@ use super::unit::{Unit, no_number, sign};
 use super::{Amount, Precision, Quantity, QuantityKind, clock, day, unit};
 
 /// Words of precision before a number, folded.
-const BEFORE: [(&str, Precision); 37] = [
+const BEFORE: [(&str, Precision); 41] = [
     ("大约", Precision::About),
     ("约莫", Precision::About),
     ("大概", Precision::About),
@@ -38,6 +38,8 @@ const BEFORE: [(&str, Precision); 37] = [
     ("最多", Precision::Under),
     ("不超过", Precision::Under),
     ("不多于", Precision::Under),
+    ("不高于", Precision::Under),
+    ("不大于", Precision::Under),
     ("超过", Precision::Over),
     ("超逾", Precision::Over),
     ("多于", Precision::Over),
@@ -45,6 +47,8 @@ const BEFORE: [(&str, Precision); 37] = [
     ("最少", Precision::Over),
     ("不少于", Precision::Over),
     ("不低于", Precision::Over),
+    ("不小于", Precision::Over),
+    ("年满", Precision::Over),
     ("起码", Precision::Over),
     ("高于", Precision::Over),
     ("突破", Precision::Over),
@@ -167,6 +171,11 @@ fn read(text: &Folded, at: usize) -> Option<(usize, Quantity)> {
     measured(text, at, at, Precision::Exact)
 }
 
+/// Returns true for the 半 of 減半.
+fn is_halved(text: &Folded, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| text.at(before) == '减')
+}
+
 fn made(text: &Folded, at: usize, end: usize, kind: QuantityKind, amount: Amount) -> (usize, Quantity) {
     let span = text.span(at, end);
     let precision = Precision::Exact;
@@ -236,7 +245,9 @@ fn measured(text: &Folded, from: usize, at: usize, precision: Precision) -> Opti
     // What counts begins behind words of precision.
     let core = at_core;
     let is_precise = precision == Precision::Exact;
-    if let Some(found) = share(text, at).or_else(|| half(text, at).filter(|_| !is_precise)) {
+    if let Some(found) =
+        share(text, at).or_else(|| half(text, at).filter(|_| !is_precise || is_halved(text, at)))
+    {
         let precision = if found.is_over { Precision::Over } else { precision };
         let part = Part { from, core, core_end: found.end, end: found.end };
         let worth =
