@@ -11,9 +11,12 @@ mod forms;
 mod judge;
 mod labels;
 mod moved;
+mod name_forms;
+mod name_lists;
 mod names;
 mod opposites;
 mod source_clause;
+mod titles;
 mod values;
 mod voice;
 mod worded;
@@ -26,8 +29,11 @@ use crate::text::Span;
 use crate::text::value::{Quantity, ValueRelation};
 
 pub use crate::lexicon::Effect;
-pub use names::{Name, NameKind, is_another_form, names};
-pub(super) use names::{ends_with_title, is_one_body, is_title, listed_names, surname, title_at};
+pub use name_forms::is_another_form;
+pub(super) use name_lists::{is_one_body, surname};
+pub(super) use names::listed_names;
+pub use names::{Name, NameKind, names};
+pub(super) use titles::{ends_with_title, is_title, title_at};
 
 /// The part of a statement that a difference concerns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

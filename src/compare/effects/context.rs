@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::labels::{Label, labels};
-use super::names::{Name, is_organisation, names};
+use super::name_lists::is_organisation;
+use super::names::{Name, names};
 use super::voice::{VoiceMark, voice_marks};
 use crate::compare::alignment::Difference;
 use crate::compare::dateline::dateline;

@@ -2,9 +2,11 @@
 
 use super::context::{Passage, folded, overlaps};
 use super::judge::{Found, PairContext, Wordings};
-use super::names::{
-    Name, NameKind, begins_with_title, has_title, is_another_form, is_country, is_modified, is_modifier,
-    is_one_body, is_organisation, is_other_title, is_pronoun, is_title, surname, without_title,
+use super::name_forms::is_another_form;
+use super::name_lists::{is_country, is_one_body, is_organisation, is_pronoun, surname};
+use super::names::{Name, NameKind};
+use super::titles::{
+    begins_with_title, has_title, is_modified, is_modifier, is_other_title, is_title, without_title,
 };
 use super::{Effect, Subject};
 use crate::compare::alignment::{Detail, Difference};

@@ -2,7 +2,9 @@
 
 use super::context::{Hull, Passage, folded, hull, overlaps};
 use super::labels::Label;
-use super::names::{NameKind, is_another_form, is_organisation, surname};
+use super::name_forms::is_another_form;
+use super::name_lists::{is_organisation, surname};
+use super::names::NameKind;
 use super::opposites::{are_opposites, differing};
 use super::source_clause::is_source_clause;
 use super::voice::{VoiceKind, VoiceOf};
