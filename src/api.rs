@@ -118,7 +118,7 @@ fn ask(client: &Client, query: Query, first: JsValue) -> Promise {
             debug_assert!(settled.is_ok());
         };
         if matches!(query.question, Question::Segment(_)) {
-            client.send(query, move |result| settle(result.map(Received::Types)));
+            client.send(query, move |result| settle(result.map(Received::types)));
         } else {
             client.send_for_json(query, settle);
         }
@@ -132,22 +132,29 @@ extern "C" {
 }
 
 /// Returns an answer as a JavaScript value, or the error that it means for a caller.
-#[expect(clippy::expect_used, reason = "views are plain data; the serializer refuses nothing they hold")]
 fn value_of(received: Received, first: &JsValue) -> Result<JsValue, JsValue> {
     match received {
         Received::Json(json) => Ok(parsed(&json)),
+        Received::Types(answer) => typed_value(*answer, first),
+    }
+}
+
+/// Returns an answer of the page's own types as a JavaScript value.
+#[expect(clippy::expect_used, reason = "views are plain data; the serializer refuses nothing they hold")]
+fn typed_value(answer: Answer, first: &JsValue) -> Result<JsValue, JsValue> {
+    match answer {
         // Words are cut from the caller's own string, so that not even a lone surrogate, which Rust's strings cannot hold, is
         // altered.
-        Received::Types(Answer::Segment(view::Segmentation { starts, ends, tags, tag_names })) => {
+        Answer::Segment(view::Segmentation { starts, ends, tags, tag_names }) => {
             Ok(tokens(first, &starts, &ends, &tags, tag_names))
         }
-        Received::Types(Answer::EditDictionary(view::DictionaryChange { unkept: Some(why), .. })) => {
+        Answer::EditDictionary(view::DictionaryChange { unkept: Some(why), .. }) => {
             Err(dictionary::not_kept(&why))
         }
-        Received::Types(Answer::EditDictionary(change)) => {
+        Answer::EditDictionary(change) => {
             Ok(EditDictionary::write(&change, &serializer()).expect("views are plain data"))
         }
-        Received::Types(_) => Err(error_of(&Failure::Worker(WorkerFailure::WrongAnswer))),
+        _ => Err(error_of(&Failure::Worker(WorkerFailure::WrongAnswer))),
     }
 }
 

@@ -50,9 +50,16 @@ impl PartialEq for Client {
 #[derive(Debug)]
 pub enum Received {
     /// As the page's own types.
-    Types(Answer),
+    Types(Box<Answer>),
     /// As JSON in UTF-8, the way `window.duidu` gives it.
     Json(Uint8Array),
+}
+
+impl Received {
+    /// Returns an answer that came as types.
+    pub fn types(answer: Answer) -> Self {
+        Self::Types(Box::new(answer))
+    }
 }
 
 type Done = Box<dyn FnOnce(Result<Received, Failure>)>;
@@ -415,7 +422,7 @@ impl Client {
 fn types(done: impl FnOnce(Result<Answer, Failure>) + 'static) -> Done {
     Box::new(|result| {
         done(result.and_then(|received| match received {
-            Received::Types(answer) => Ok(answer),
+            Received::Types(answer) => Ok(*answer),
             Received::Json(_) => Err(Failure::Worker(WorkerFailure::WrongAnswer)),
         }));
     })

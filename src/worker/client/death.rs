@@ -57,7 +57,7 @@ impl Client {
     pub(super) fn end(&self, pending: Pending, failure: WorkerFailure) {
         match pending.done {
             Some(done) => {
-                done(pending.work.cut_short(failure).map(Received::Types).map_err(Into::into));
+                done(pending.work.cut_short(failure).map(Received::types).map_err(Into::into));
             }
             // Its change was stored nowhere else.
             None => self.notify(ClientEvent::UnkeptLost { detail: failure.to_string() }),

@@ -151,7 +151,7 @@ impl Client {
         if let Some(done) = done {
             // First, so that the caller finds the page on its way already.
             events.into_iter().for_each(|event| self.notify(event));
-            done(result.map(Received::Types).map_err(Failure::Engine));
+            done(result.map(Received::types).map_err(Failure::Engine));
         }
         if let Some(lost) = lost {
             let detail = format!("{}: {}", lost.name, lost.reason);
