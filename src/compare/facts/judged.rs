@@ -4,6 +4,7 @@ use super::FactKind;
 use super::name_parts::{PARTS, folded};
 use super::names::{Name, PROPER, is_cited};
 use super::people::without_time;
+use crate::compare::dateline::dateline;
 use crate::compare::effects::NameKind;
 use crate::corpus::Token;
 use crate::segment::Tag;
@@ -53,8 +54,10 @@ pub(super) fn judged(
             names.push(Name { kind, ..name });
         }
     }
+    // 【乙報專訊】 is the paper itself.
+    let opening = dateline(text, sentence).unwrap_or(Span { start: sentence.start, end: sentence.start });
     for (span, kind) in layer {
-        if is_name(text, words, span, kind) && is_free(&names, span) {
+        if !opening.contains(span) && is_name(text, words, span, kind) && is_free(&names, span) {
             names.push(Name { kind, span, is_cited: is_cited(text, sentence, span), is_sure: true });
         }
     }

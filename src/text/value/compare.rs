@@ -153,10 +153,21 @@ fn days(a: Day, b: Day) -> ValueRelation {
         || differ(number(a.month), number(b.month))
         || differ(number(a.day), number(b.day))
         || a.part.zip(b.part).is_some_and(|(a, b)| a != b)
-        || a.word.zip(b.word).is_some_and(|(a, b)| a != b)
+        || a.word.zip(b.word).is_some_and(|(a, b)| are_other_days(a, b))
         || is_outside(a, b)
         || is_outside(b, a);
     if others { ValueRelation::Other } else { ValueRelation::Precision }
+}
+
+/// Returns true for two words of days, unless one is a day and the other a part of it: 昨日, 昨午.
+fn are_other_days(a: &str, b: &str) -> bool {
+    let is_part = |day: &str, part: &str| {
+        let mut day = day.chars();
+        let named = day.next().filter(|_| day.next() == Some('日') && day.next().is_none());
+        let mut part = part.chars();
+        part.next() == named && part.next().is_some_and(|c| "早午晚".contains(c)) && named.is_some()
+    };
+    a != b && !is_part(a, b) && !is_part(b, a)
 }
 
 /// Returns true if a day is not in the part of the month that the other names.
