@@ -2,15 +2,16 @@
 //! headline or always right below it.
 
 mod closing;
-
-use std::collections::{BTreeMap, BTreeSet};
+mod counted;
+mod repeated;
 
 use self::closing::with_sources_below;
+use self::counted::counted_records;
+use self::repeated::{repeated, without_numbers};
 use super::furniture::is_rule;
 use super::issue::is_source_line;
 use super::line::Line;
 use super::mark::Mark;
-use super::notice::may_be_notice;
 use super::numbering::is_numbered;
 use super::signing::are_people;
 use crate::ingest::{BlockKind, outlet};
@@ -48,13 +49,17 @@ pub(super) fn mark_sources(lines: &mut [Line<'_>]) {
     let may_hold_day = |line: &Line<'_>| line.digits || line.text.contains('年');
     let is_source = |line: &Line<'_>| may_hold_day(line) && is_source_line(line.text);
     let sources: Vec<usize> = (0..lines.len()).filter(|&at| is_source(Line::at(lines, at))).collect();
-    let heads = [Side::Below, Side::Above].into_iter().find_map(|side| heads(lines, &sources, side));
-    let Some(heads) = heads else { return };
+    let records = counted_records(lines).unwrap_or_default();
+    let counted = || (!records.is_empty()).then(|| records.iter().map(|record| record.end).collect());
+    let by_side = || [Side::Below, Side::Above].into_iter().find_map(|side| heads(lines, &sources, side));
+    let Some(heads) = counted().or_else(by_side) else { return };
     // Of numbered stories, those without such a line would be lost in the ones above them.
     if heads.iter().any(|&at| is_numbered(Line::at(lines, at).text)) {
         return;
     }
     let mut furniture = repeated(lines, &heads);
+    let is_byline = |at: &usize| Line::at(lines, *at).mark == Mark::Byline;
+    furniture.extend(records.into_iter().flatten().filter(|at| !is_byline(at)));
     furniture.extend(ruled_labels(lines));
     furniture.extend(frame(lines, &heads));
     for (at, line) in lines.iter_mut().enumerate() {
@@ -113,28 +118,6 @@ fn is_text(line: &Line<'_>) -> bool {
 /// Returns true for what tells a story's paper and day.
 fn is_of_source(line: &Line<'_>) -> bool {
     is_source_line(line.text) || outlet::is_masthead(line.text) || outlet::is_known(line.text)
-}
-
-/// Returns the lines that are the same between most stories, numbers apart: buttons, notices, the numbers of records.
-fn repeated(lines: &[Line<'_>], heads: &[usize]) -> BTreeSet<usize> {
-    let mut places: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    // Papers share sentences of an agency's; what a database says of its texts is told by its words.
-    let may_be = |line: &Line<'_>| line.chars < TEXT && (!is_text(line) || may_be_notice(line.text));
-    for (at, line) in lines.iter().enumerate().filter(|(_, line)| may_be(line)) {
-        places.entry(without_numbers(line.text)).or_default().push(at);
-    }
-    let part = |at: &usize| heads.partition_point(|head| head <= at);
-    let is_repeated = |places: &Vec<usize>| {
-        let parts: BTreeSet<usize> = places.iter().map(part).collect();
-        parts.len() >= LEAST.max(heads.len().div_ceil(2))
-    };
-    places.into_values().filter(is_repeated).flatten().collect()
-}
-
-/// Returns a line without its numbers and addresses.
-fn without_numbers(text: &str) -> String {
-    let text = text.split_once("://").map_or(text, |(before, _)| before);
-    text.chars().filter(|c| !c.is_ascii_digit() && !c.is_whitespace()).collect()
 }
 
 /// Returns the short lines that stand alone between two rules, as the names of a digest's parts do.
