@@ -3,6 +3,7 @@
 use super::{OpenStory, PageHabits, is_day};
 use crate::ingest::BlockKind;
 use crate::ingest::cut::bigrams::Bigrams;
+use crate::ingest::cut::letters::greets;
 use crate::ingest::cut::opens_with_dateline;
 use crate::ingest::cut::origin::is_origin;
 use crate::ingest::cut::signing::is_person;
@@ -133,6 +134,10 @@ impl<'a> ParagraphGap<'_, 'a> {
         }
         if between.iter().skip(first).any(|unit| unit.form == Form::Byline) && !self.is_ended() {
             score += 2.6;
+        }
+        // Below the headline of a letter its writer greets the editor.
+        if greets(&PageUnit::at(self.units, self.after).text) {
+            score += 5.0;
         }
         // 【記者某某報導】 on a line of its own opens a report.
         let is_opening = |unit: &PageUnit<'_>| unit.form == Form::Byline && opens_with_dateline(&unit.text);
