@@ -3,6 +3,7 @@
 
 mod closing;
 mod counted;
+mod foot;
 mod repeated;
 
 use self::closing::with_sources_below;
@@ -50,16 +51,21 @@ pub(super) fn mark_sources(lines: &mut [Line<'_>]) {
     let is_source = |line: &Line<'_>| may_hold_day(line) && is_source_line(line.text);
     let sources: Vec<usize> = (0..lines.len()).filter(|&at| is_source(Line::at(lines, at))).collect();
     let records = counted_records(lines).unwrap_or_default();
-    let counted = || (!records.is_empty()).then(|| records.iter().map(|record| record.end).collect());
+    let closed = if records.is_empty() { foot::stories_above(lines, &sources) } else { Vec::new() };
+    let own = records.iter().map(|record| record.end).chain(closed.iter().map(|story| story.start));
+    let own: Vec<usize> = own.collect();
     let by_side = || [Side::Below, Side::Above].into_iter().find_map(|side| heads(lines, &sources, side));
-    let Some(heads) = counted().or_else(by_side) else { return };
+    let Some(heads) = (!own.is_empty()).then_some(own).or_else(by_side) else { return };
     // Of numbered stories, those without such a line would be lost in the ones above them.
     if heads.iter().any(|&at| is_numbered(Line::at(lines, at).text)) {
         return;
     }
     let mut furniture = repeated(lines, &heads);
-    let is_byline = |at: &usize| Line::at(lines, *at).mark == Mark::Byline;
-    furniture.extend(records.into_iter().flatten().filter(|at| !is_byline(at)));
+    let is_aside = |at: &usize| {
+        matches!(Line::at(lines, *at).mark, Mark::Byline | Mark::Note | Mark::Caption | Mark::Credit)
+    };
+    let outside = records.into_iter().flatten().chain(foot::between(lines, &closed));
+    furniture.extend(outside.filter(|at| !is_aside(at)));
     furniture.extend(ruled_labels(lines));
     furniture.extend(frame(lines, &heads));
     for (at, line) in lines.iter_mut().enumerate() {
