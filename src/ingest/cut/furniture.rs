@@ -23,6 +23,7 @@ impl Line<'_> {
             || self.mixed && is_record(text)
             || is_bare && self.is_button(open)
             || (self.stops == 0 && super::issue::is_page_head(text))
+            || self.digits && super::issue::is_page_of_pages(text)
             || (self.chars <= 8 || !self.is_bare()) && is_ornament(text)
     }
 
