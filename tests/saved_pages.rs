@@ -59,10 +59,10 @@ fn pages_of_the_web_held_out() {
 }
 
 /// Scores pages that others wrote in manners that the rules had not met. Rules for their forms, never for their words,
-/// were made after a first look at each set: F1 was 0.87, 0.57, 0.80, 0.59, 0.76, 0.58, 0.44, 0.91, 0.85, 0.79, 0.59 and 0.92 then,
-/// and 0.87, 0.23, 0.69, 0.58, 0.60, 0.44, 0.35, 0.72, 0.83, 0.58, 0.59 and 0.90 of the headlines were right, which is what a
-/// reader's own pages can expect. At the first look, 12.1 % of what was taken into stories of the last but two sets belonged to
-/// none, 3.3 % of the last but one, and 1.9 % of the last.
+/// were made after a first look at each set: F1 was 0.87, 0.57, 0.80, 0.59, 0.76, 0.58, 0.44, 0.91, 0.85, 0.79, 0.59, 0.92
+/// and 0.79 then, and 0.87, 0.23, 0.69, 0.58, 0.60, 0.44, 0.35, 0.72, 0.83, 0.58, 0.59, 0.90 and 0.59 of the headlines were right, which is what a
+/// reader's own pages can expect. At the first look, 12.1 % of what was taken into stories of the last but three sets belonged to
+/// none, 3.3 % of the last but two, and 1.9 % of the last but one.
 #[test]
 fn pages_of_the_web_written_after_the_rules() {
     // With the least of papers and days, and of bylines and captions. Captions between the lines of a printed column are
@@ -82,10 +82,9 @@ fn pages_of_the_web_written_after_the_rules() {
         // The gold takes a live page for one story; those of the other sets take each entry for one, and so is it cut.
         ("unseen_sites", 0.9, 0.8),
         ("unseen_common", 0.95, 0.95),
+        // Ordinary news that looks like something else: letters, results, chronologies, messages of a channel.
+        ("unseen_ordinary", 0.9, 0.8),
     ];
-    // Ordinary news that looks like something else: pages of several stories are cut badly as yet.
-    let sum = scored(&own("unseen_ordinary"));
-    assert!(sum.f1() >= 0.78 && sum.lost() <= 0.001);
     for (folder, facts, kinds) in sets {
         let sum = scored(&own(folder));
         assert!(sum.f1() >= 0.9 && sum.headlines() >= 0.88, "{folder}");

@@ -22,6 +22,7 @@ mod issue;
 mod joint;
 mod labels;
 mod lead;
+mod letters;
 mod line;
 mod mail;
 mod mark;
@@ -101,6 +102,7 @@ pub async fn cut_in_steps(
     signing::mark_names_below(&mut lines);
     pictures::mark_pictures(&mut lines);
     labels::mark_labels(&mut lines);
+    letters::mark_letters(&mut lines);
     ending::mark_endings(&mut lines);
     adverts::mark_adverts(&mut lines);
     chapters::mark_chapters(&mut lines);

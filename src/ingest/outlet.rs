@@ -116,7 +116,7 @@ pub(super) fn is_outlet(name: &str) -> bool {
 pub(super) fn is_masthead(name: &str) -> bool {
     let short = name.chars().count() == 2
         && name.ends_with(['報', '报'])
-        && !name.starts_with(|c| "日早晚週周快海簡简月電电壁公警通本回舉情剪".contains(c));
+        && !name.starts_with(|c| "日早晚週周快海簡简月電电壁公警通本回舉举預预情剪".contains(c));
     let own = [
         "電子報",
         "电子报",

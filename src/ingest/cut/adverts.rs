@@ -20,7 +20,10 @@ pub(super) fn mark_adverts(lines: &mut [Line<'_>]) {
         };
         let calls =
             |at: &usize| Line::at(lines, *at).mark == Mark::Furniture && is_call(Line::at(lines, *at).text);
-        let Some(end) = below.clone().take_while(is_of_advert).find(calls) else { continue };
+        let offer = at.saturating_add(1);
+        let offers = || offers(Line::at(lines, offer)).then_some(offer.saturating_add(1));
+        let called = below.clone().take_while(is_of_advert).find(calls);
+        let Some(end) = called.or_else(offers) else { continue };
         lines.iter_mut().take(end).skip(at).for_each(|line| line.mark = Mark::Furniture);
     }
 }
@@ -55,6 +58,23 @@ fn is_label(text: &str) -> bool {
     NAMES.contains(&name)
 }
 
+/// The longest offer in one sentence, in characters.
+const OFFER: u32 = 60;
+
+/// How an offer urges the reader, and what it offers.
+const URGES: [&str; 9] = ["！", "!", "請即", "请即", "立即", "馬上", "马上", "即刻", "從速"];
+const OFFERED: [&str; 18] = [
+    "優惠", "优惠", "折扣", "免收", "免費", "免费", "減免", "首月", "早鳥", "早鸟", "限時", "限时", "訂購",
+    "订购", "選購", "选购", "下載", "下载",
+];
+
+/// Returns true if a line urges the reader to take what it offers, and reports nothing.
+fn offers(line: &Line<'_>) -> bool {
+    let has = |words: &[&str]| words.iter().any(|word| line.text.contains(word));
+    let is_said = ["「", "“", "說", "说", "表示"].iter().any(|said| line.text.contains(said));
+    line.chars <= OFFER && line.known.is_none() && !is_said && has(&URGES) && has(&OFFERED)
+}
+
 /// Returns true if a line has a number to call or an address.
 fn is_call(text: &str) -> bool {
     let has_number = text.bytes().filter(u8::is_ascii_digit).count() >= 7;
@@ -77,5 +97,21 @@ mod tests {
         let advert = blocks.filter(|block| block.text.contains("餅家")).map(|block| block.kind);
         assert_eq!(advert.collect::<Vec<_>>(), [BlockKind::Furniture]);
         assert_eq!(draft.stories.len(), 2);
+    }
+
+    #[test]
+    fn a_sentence_that_urges_the_reader_below_such_a_label_is_no_story() {
+        let text = "居民說，電梯停了，街燈也沒有亮，電力公司說，一條電纜受潮，正在搶修，中午可以恢復。\n";
+        for (said, kind) in [
+            ("花記餅家：即日起買一送一，優惠至月底！", BlockKind::Furniture),
+            ("立即订购花记月饼，早鸟有礼。", BlockKind::Furniture),
+            ("電力公司說，受影響的住戶立即可以免費領取乾糧。", BlockKind::Paragraph),
+        ] {
+            let page = format!("花城停電三小時　電梯停了\n【花城訊】{text}{text}廣告\n{said}\n{text}");
+            let draft = cut(&page, CutOptions::default());
+            let blocks = draft.stories.iter().flat_map(|story| &story.blocks);
+            let found = blocks.filter(|block| block.text == said).map(|block| block.kind);
+            assert_eq!(found.collect::<Vec<_>>(), [kind], "{said}");
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! Detection of lines cut at a column, and of its width, from the lengths of lines, block by block.
 
+use super::front::is_print;
 use super::line::{Line, half_widths};
 use super::mark::Mark;
 use crate::ingest::Unwrap;
@@ -23,8 +24,16 @@ const COLUMN: std::ops::RangeInclusive<u32> = 12..=164;
 
 impl Columns {
     pub(super) fn find(lines: &[Line<'_>], unwrap: Unwrap) -> Self {
-        // Runs of lines without an empty line between them.
-        let blocks: Vec<&[Line<'_>]> = lines.chunk_by(|_, next| next.gap == 0).collect();
+        // Runs of lines without an empty line between them; those that are no one column are cut at headlines, too.
+        let heads = heads(lines);
+        let is_head = |line: &Line<'_>| heads.binary_search(&line.number).is_ok();
+        let runs = lines.chunk_by(|_, next| next.gap == 0);
+        let blocks: Vec<&[Line<'_>]> = runs
+            .flat_map(|run| {
+                let is_one = heads.is_empty() || says(run) == Some(true);
+                run.chunk_by(move |_, next| is_one || !is_head(next))
+            })
+            .collect();
         let wrapped = match unwrap {
             Unwrap::Detect => detect(&blocks),
             Unwrap::Always => vec![true; lines.len()],
@@ -75,6 +84,45 @@ impl Columns {
     }
 }
 
+/// Returns the numbers of the lines with which headlines or verses begin between columns without an empty line: printed
+/// paragraphs are indented, and each story has a column of its own width.
+fn heads(lines: &[Line<'_>]) -> Vec<u32> {
+    if lines.iter().filter(|line| line.indent).count() < INDENTS || !is_print(lines) {
+        return Vec::new();
+    }
+    let is_plain = |line: &Line<'_>| {
+        line.mark == Mark::None && !line.indent && !line.ended && line.commas == 0 && line.chars <= ROW
+    };
+    let (mut heads, mut run) = (Vec::new(), 0_usize);
+    for at in 0..=lines.len() {
+        let line = Line::at(lines, at);
+        if at < lines.len() && is_plain(line) {
+            run = run.saturating_add(1);
+            continue;
+        }
+        let first = at.saturating_sub(run);
+        let above = first.checked_sub(1).map(|above| Line::at(lines, above));
+        let is_apart = above.is_none_or(|above| above.ended || above.mark != Mark::None);
+        let is_long = run > ROWS;
+        // Below the last column of a page there are words of pictures, and what is no part of it.
+        let heads_or_ends = line.indent || line.mark == Mark::Furniture || at == lines.len();
+        if is_apart && (is_long || run > 0 && heads_or_ends) {
+            heads.push(Line::at(lines, first).number);
+        }
+        // Below verses there is one row at least.
+        if is_long && line.indent {
+            heads.push(Line::at(lines, at.saturating_sub(1)).number);
+        }
+        run = 0;
+    }
+    heads
+}
+
+/// The least indented lines of a page of print, the most rows of a headline, and the longest row in characters.
+const INDENTS: usize = 6;
+const ROWS: usize = 3;
+const ROW: u32 = 20;
+
 /// Determines, for each line of the blocks, if it is in a block that a column cut.
 fn detect(blocks: &[&[Line<'_>]]) -> Vec<bool> {
     let said: Vec<(Option<bool>, u32)> = blocks.iter().map(|block| (says(block), widest(block))).collect();
@@ -117,7 +165,9 @@ fn says(block: &[Line<'_>]) -> Option<bool> {
         return Some(false);
     }
     let plain = |line: &&&Line<'_>| !line.table && !matches!(line.mark, Mark::Heading(_) | Mark::Furniture);
-    let full = |line: &&&Line<'_>| line.width.saturating_add(7) >= widest;
+    // The indent of a paragraph takes two letters' room.
+    let room = |line: &Line<'_>| if line.indent { 11 } else { 7 };
+    let full = |line: &&&Line<'_>| line.width.saturating_add(room(line)) >= widest;
     let running = inner.iter().filter(|line| plain(line) && !line.ended && full(line)).count();
     let bare = inner.iter().filter(|line| plain(line) && line.is_bare() && full(line)).count();
     let short = inner.iter().filter(|line| !line.ended && !full(line)).count();

@@ -109,6 +109,31 @@ pub(super) fn is_counter(text: &str) -> bool {
         || is_length(text)
 }
 
+/// Returns true if a line is counts of what readers made of a message, behind small pictures: 👍 132　👁 6.2K.
+pub(super) fn is_row_of_counts(text: &str) -> bool {
+    let is_picture = |c: char| !c.is_alphanumeric() && !c.is_ascii() && !crate::text::is_closing(c);
+    let text = ["轉發自", "转发自", "Forwarded from"]
+        .iter()
+        .find_map(|word| text.split_once(word))
+        .map_or(text, |it| it.0);
+    let mut counted = false;
+    let mut words = text.split_whitespace();
+    text.starts_with(is_picture)
+        && !text.starts_with(|c: char| {
+            ('\u{2010}'..='\u{25ff}').contains(&c) || ('\u{3000}'..='\u{303f}').contains(&c)
+        })
+        && words.all(|word| {
+            let rest = word.trim_start_matches(is_picture).trim_start_matches('\u{fe0f}');
+            let unit = rest.trim_start_matches(|c: char| c.is_ascii_digit() || ".,".contains(c));
+            counted |= unit.len() < rest.len();
+            rest.is_empty()
+                || unit.len() < rest.len()
+                    && (["", "K", "k", "M", "萬", "万"].contains(&unit)
+                        || ["則", "则", "條", "条", "次", "個", "个"].iter().any(|of| unit.starts_with(of)))
+        })
+        && counted
+}
+
 /// Returns true if a number could be a year of the chronicle that it heads.
 pub(super) fn is_year(text: &str) -> bool {
     text.len() == 4 && text.parse().is_ok_and(|year: u32| (1800..=2100).contains(&year))

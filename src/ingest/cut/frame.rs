@@ -4,6 +4,7 @@
 mod copied;
 mod copied_story;
 mod item_heads;
+mod short_items;
 #[cfg(test)]
 mod tests;
 
@@ -11,6 +12,7 @@ pub(super) use copied::{is_part_of_day, is_running};
 
 use self::copied::{CopiedLine, copied, mark_comments, mark_teasers};
 use self::copied_story::{CopiedStory, stories};
+use self::short_items::short_items;
 use super::front::is_print;
 use super::line::Line;
 use super::mark::Mark;
@@ -38,11 +40,12 @@ pub(super) fn mark_frame(lines: &mut [Line<'_>]) {
         return;
     }
     let mut copied: Vec<CopiedLine> = lines.iter().map(copied).collect();
-    mark_comments(lines, &mut copied);
+    let items = short_items(lines, &copied);
+    mark_comments(lines, &mut copied, &items);
     mark_teasers(lines, &mut copied);
     let copied = copied;
     if has_menu(lines, &copied) {
-        let stories = stories(lines, &copied);
+        let stories = stories(lines, &copied, items);
         if !stories.is_empty() {
             mark_stories(lines, &copied, &stories);
             return;

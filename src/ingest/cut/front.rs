@@ -83,10 +83,20 @@ pub(super) fn is_print(lines: &[Line<'_>]) -> bool {
 fn tells_issue(line: &Line<'_>) -> bool {
     line.mark == Mark::Furniture
         || date_in(line.text).is_some()
-        || is_page_number(line.text)
+        || is_page_of_section(line.text)
         || line.text.contains("__")
         || line.text.split_whitespace().any(outlet::is_masthead)
 }
+
+/// Returns true if a line is the number of a page, perhaps with its section: A12　城市.
+fn is_page_of_section(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let is_section = |section: &str| section.chars().count() <= SECTION;
+    words.next().is_some_and(is_page_number) && words.next().is_none_or(is_section) && words.next().is_none()
+}
+
+/// The longest name of a section in characters.
+const SECTION: usize = 4;
 
 /// Returns true if a block has nothing but the paper's name, also in Latin letters, the day, numbers and short words.
 fn is_head(block: &[Line<'_>]) -> bool {

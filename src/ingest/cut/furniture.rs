@@ -1,7 +1,8 @@
 //! What is no part of any story, by the wording of a line: menus, buttons, adverts, records of databases.
 
 use super::controls::{
-    is_ago, is_counted_button, is_counter, is_share_button, is_size_control, is_sum_of_comments,
+    is_ago, is_counted_button, is_counter, is_row_of_counts, is_share_button, is_size_control,
+    is_sum_of_comments,
 };
 use super::line::Line;
 use super::press::{Press, Sense, Senses};
@@ -22,6 +23,7 @@ impl Line<'_> {
             || self.mixed && is_record(text)
             || is_bare && self.is_button(open)
             || (self.stops == 0 && super::issue::is_page_head(text))
+            || self.digits && super::issue::is_page_of_pages(text)
             || (self.chars <= 8 || !self.is_bare()) && is_ornament(text)
     }
 
@@ -35,7 +37,7 @@ impl Line<'_> {
             || is_jump(text)
             || is_sum_of_stories(text)
             || is_sum_of_comments(text)
-            || self.digits && (is_counter(text) || is_counted_button(text))
+            || self.digits && (is_counter(text) || is_counted_button(text) || is_row_of_counts(text))
             || is_share_button(text)
             || self.chars <= 16 && crate::ingest::outlet::is_known(text)
             || is_client(text)
@@ -268,6 +270,9 @@ mod tests {
             "阅读 8.6万",
             "在看 986",
             "+12",
+            "👁 6.2K",
+            "👍 132　😡 41　💬 18則留言",
+            "❤️ 88 👁 1.2萬　轉發自 花城快訊",
             "责编 林花/美编 黄春/校对 李叶",
             "責任編輯：林花",
             "长按二维码关注我们",
@@ -308,6 +313,8 @@ mod tests {
             "花開了 花謝了",
             "上接天光 下接地氣",
             "3比2",
+            "—3 度",
+            "▲12",
             "閱讀節2026",
             "+3分鐘",
             "二維碼貼紙遭調包　攤販損失三萬",

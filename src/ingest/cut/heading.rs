@@ -45,7 +45,9 @@ impl Making<'_, '_, '_> {
         }
         // A line that ends in a colon under running text announces the text after it.
         let in_text = self.units.last().is_some_and(|unit| unit.form == Form::Paragraph);
-        let announces = matches!(line.last(), Some('：' | ':')) && (line.chars < 10 || in_text);
+        let is_sentence = line.commas > 0 && line.chars >= 16;
+        let announces =
+            matches!(line.last(), Some('：' | ':')) && (line.chars < 10 || in_text || is_sentence);
         !announces && !self.is_answered(at) && !self.is_torn(at)
     }
 

@@ -108,6 +108,23 @@ pub(super) fn is_issue_number(text: &str) -> bool {
     rest.len() < dense.len() && (rest.is_empty() || outlet::is_masthead(rest))
 }
 
+/// Returns true if a line is the number of a page and how many there are: 第 2 頁，共 8 頁, Page 2 of 8.
+pub(super) fn is_page_of_pages(text: &str) -> bool {
+    let number = |part: &str| part.trim().parse::<u32>().is_ok();
+    let counted = |part: &str| part.trim().strip_suffix(['頁', '页']).is_some_and(number);
+    let in_chinese = || {
+        let (page, all) = text.split_once('共')?;
+        let page = page.trim_end_matches(|c: char| c.is_whitespace() || "，,/／（(".contains(c));
+        let all = all.trim_end_matches(['）', ')']);
+        Some(counted(page.strip_prefix('第')?) && counted(all))
+    };
+    let in_english = || {
+        let (page, all) = text.strip_prefix("Page ")?.split_once(" of ")?;
+        Some(number(page) && number(all))
+    };
+    in_chinese().or_else(in_english).unwrap_or(false)
+}
+
 /// Returns true if a line is a paper and its day, perhaps with the number of the page, whatever the marks between them.
 fn is_paper_and_day(text: &str) -> bool {
     if text.chars().nth(40).is_some() {
@@ -222,6 +239,12 @@ mod tests {
         ] {
             assert!(is_page_head(head), "{head}");
         }
+        assert!(
+            is_page_of_pages("第 2 頁，共 8 頁")
+                && is_page_of_pages("第2页/共8页")
+                && is_page_of_pages("Page 2 of 8")
+                && !is_page_of_pages("第 2 頁，共 8 人")
+        );
         assert!(
             is_issue_number("第二十六期 | 山居筆記") && !is_issue_number("第二十六期 | 山居筆記寫到最後一頁")
         );

@@ -1,7 +1,7 @@
 //! Lines in the middle of a column whose words only look like those of a menu, a name or a note.
 
 use super::issue::is_page_head;
-use super::line::Line;
+use super::line::{Line, half_widths};
 use super::mark::Mark;
 
 /// The shortest line of a column, in characters.
@@ -32,7 +32,18 @@ fn is_middle(lines: &[Line<'_>], at: usize) -> bool {
     let goes_on = !above.ended && matches!(above.mark, Mark::None | Mark::Dateline | Mark::Item);
     let is_beside =
         |other: &Line<'_>| other.width.abs_diff(line.width) <= ROOM || other.chars.abs_diff(line.chars) <= 1;
-    goes_on && is_beside(above) && is_beside(below) && is_sentence(above) && !is_page_head(line.text)
+    goes_on
+        && is_beside(above)
+        && (is_beside(below) || hangs(below, line))
+        && is_sentence(above)
+        && !is_page_head(line.text)
+}
+
+/// Returns true if a line is wider than another by the marks at its end alone.
+fn hangs(line: &Line<'_>, above: &Line<'_>) -> bool {
+    let body = line.text.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let width = body.chars().map(half_widths).fold(0, u32::saturating_add);
+    body.len() < line.text.len() && width.abs_diff(above.width) <= ROOM
 }
 
 /// Returns true if a line is in the middle of a sentence, and no row of a list.

@@ -26,7 +26,7 @@ pub(in crate::ingest) fn is_notice(text: &str) -> bool {
 }
 
 /// By what words a site speaks of itself and to its readers, or lays claim to its text.
-const OWN: [&str; 34] = [
+const OWN: [&str; 37] = [
     "本網",
     "本网",
     "本站",
@@ -61,6 +61,9 @@ const OWN: [&str; 34] = [
     "，请",
     "留言",
     "所有",
+    "恕不",
+    "來稿",
+    "来稿",
 ];
 
 /// Returns true if a text is quoted, or someone says something in it before its first comma.
@@ -167,6 +170,9 @@ mod tests {
             "本網站使用 Cookie，繼續瀏覽即表示您同意。",
             "请登录后下载，未经授权不得转载。",
             "版權所有，侵權必究",
+            "來函請附真實姓名及地址，否則恕不刊登。",
+            "来稿请勿一稿多投，恕不退还。",
+            "感謝您閱讀本報，登記會員可收藏文章。",
             "網友留言不代表本報立場，文責自負。",
             "您的個人資料受隱私政策保護。",
         ] {

@@ -103,9 +103,11 @@ fn speaks_of_reporters(text: &str) -> bool {
         let names = said.trim().split([' ', '\u{3000}', '、', '／', '/']).next().unwrap_or_default();
         return names.chars().count() > 8;
     }
-    const BEHIND: &str = "會会節节團团協协證证站席遭被採采追問问館馆並并";
     rest.starts_with(|c: char| BEHIND.contains(c))
 }
+
+/// What follows those who report where they are in another word, or where something happens to them.
+const BEHIND: &str = "會会節节團团協协證证站席遭被採采追問问館馆並并";
 
 /// Returns the signature of a paragraph, after its last sentence: a reporter, an agency, a source.
 pub(super) fn signature(text: &str) -> Option<&str> {
@@ -197,13 +199,19 @@ const AUTHOR_LABELS: [&str; 4] = ["作者", "撰文", "記者", "记者"];
 /// Returns true if a reporter's office is at the end of a line with the name: 「某報記者某某 某地報道」.
 pub(super) fn signs(text: &str) -> bool {
     let parts = text.split_once("記者").or_else(|| text.split_once("记者"));
-    let Some((before, after)) = parts.map(|(before, after)| (before.chars().count(), after.trim())) else {
+    // 某某新聞客戶端 記者某某: the name of the program is no more than that of the paper.
+    let length = |before: &str| {
+        let paper = ["客戶端", "客户端"].iter().find_map(|end| before.trim().strip_suffix(end));
+        paper.unwrap_or(before).chars().count()
+    };
+    let Some((before, after)) = parts.map(|(before, after)| (length(before), after.trim())) else {
         return false;
     };
     let ends = ["報道", "报道", "報導", "报导", "攝", "電", "电"].iter().any(|end| after.ends_with(end));
     let is_name = (2..=9).contains(&after.chars().filter(|c| !c.is_whitespace()).count());
     before <= 8
         && !after.is_empty()
+        && !after.starts_with(|c: char| BEHIND.contains(c))
         && !after.contains(['，', '、', '：'])
         && (ends || (is_name && before <= 6 && before > 1))
 }
@@ -268,13 +276,19 @@ mod tests {
 
     #[test]
     fn those_who_report_are_told_from_those_of_whom_it_is_reported() {
-        for byline in
-            ["記者 林花", "记者：林花、黄叶", "記者：林花　攝影：黃葉", "特派員林花／柳城報導", "編譯：林花"]
-        {
+        for byline in [
+            "記者 林花",
+            "花城新闻客户端　记者 林花 编辑 黄叶",
+            "记者：林花、黄叶",
+            "記者：林花　攝影：黃葉",
+            "特派員林花／柳城報導",
+            "編譯：林花",
+        ] {
             assert_eq!(kind_by_wording(byline), Some(BlockKind::Byline), "{byline}");
         }
         for other in [
             "記者會改期　發言人缺席",
+            "停電記者會明早舉行",
             "记者节放假　两报停刊",
             "記者遭扣押　報社抗議",
             "圖文並茂　小學生辦報",

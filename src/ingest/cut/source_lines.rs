@@ -2,15 +2,17 @@
 //! headline or always right below it.
 
 mod closing;
-
-use std::collections::{BTreeMap, BTreeSet};
+mod counted;
+mod foot;
+mod repeated;
 
 use self::closing::with_sources_below;
+use self::counted::counted_records;
+use self::repeated::{repeated, without_numbers};
 use super::furniture::is_rule;
 use super::issue::is_source_line;
 use super::line::Line;
 use super::mark::Mark;
-use super::notice::may_be_notice;
 use super::numbering::is_numbered;
 use super::signing::are_people;
 use crate::ingest::{BlockKind, outlet};
@@ -48,13 +50,22 @@ pub(super) fn mark_sources(lines: &mut [Line<'_>]) {
     let may_hold_day = |line: &Line<'_>| line.digits || line.text.contains('年');
     let is_source = |line: &Line<'_>| may_hold_day(line) && is_source_line(line.text);
     let sources: Vec<usize> = (0..lines.len()).filter(|&at| is_source(Line::at(lines, at))).collect();
-    let heads = [Side::Below, Side::Above].into_iter().find_map(|side| heads(lines, &sources, side));
-    let Some(heads) = heads else { return };
+    let records = counted_records(lines).unwrap_or_default();
+    let closed = if records.is_empty() { foot::stories_above(lines, &sources) } else { Vec::new() };
+    let own = records.iter().map(|record| record.end).chain(closed.iter().map(|story| story.start));
+    let own: Vec<usize> = own.collect();
+    let by_side = || [Side::Below, Side::Above].into_iter().find_map(|side| heads(lines, &sources, side));
+    let Some(heads) = (!own.is_empty()).then_some(own).or_else(by_side) else { return };
     // Of numbered stories, those without such a line would be lost in the ones above them.
     if heads.iter().any(|&at| is_numbered(Line::at(lines, at).text)) {
         return;
     }
     let mut furniture = repeated(lines, &heads);
+    let is_aside = |at: &usize| {
+        matches!(Line::at(lines, *at).mark, Mark::Byline | Mark::Note | Mark::Caption | Mark::Credit)
+    };
+    let outside = records.into_iter().flatten().chain(foot::between(lines, &closed));
+    furniture.extend(outside.filter(|at| !is_aside(at)));
     furniture.extend(ruled_labels(lines));
     furniture.extend(frame(lines, &heads));
     for (at, line) in lines.iter_mut().enumerate() {
@@ -113,28 +124,6 @@ fn is_text(line: &Line<'_>) -> bool {
 /// Returns true for what tells a story's paper and day.
 fn is_of_source(line: &Line<'_>) -> bool {
     is_source_line(line.text) || outlet::is_masthead(line.text) || outlet::is_known(line.text)
-}
-
-/// Returns the lines that are the same between most stories, numbers apart: buttons, notices, the numbers of records.
-fn repeated(lines: &[Line<'_>], heads: &[usize]) -> BTreeSet<usize> {
-    let mut places: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    // Papers share sentences of an agency's; what a database says of its texts is told by its words.
-    let may_be = |line: &Line<'_>| line.chars < TEXT && (!is_text(line) || may_be_notice(line.text));
-    for (at, line) in lines.iter().enumerate().filter(|(_, line)| may_be(line)) {
-        places.entry(without_numbers(line.text)).or_default().push(at);
-    }
-    let part = |at: &usize| heads.partition_point(|head| head <= at);
-    let is_repeated = |places: &Vec<usize>| {
-        let parts: BTreeSet<usize> = places.iter().map(part).collect();
-        parts.len() >= LEAST.max(heads.len().div_ceil(2))
-    };
-    places.into_values().filter(is_repeated).flatten().collect()
-}
-
-/// Returns a line without its numbers and addresses.
-fn without_numbers(text: &str) -> String {
-    let text = text.split_once("://").map_or(text, |(before, _)| before);
-    text.chars().filter(|c| !c.is_ascii_digit() && !c.is_whitespace()).collect()
 }
 
 /// Returns the short lines that stand alone between two rules, as the names of a digest's parts do.

@@ -28,6 +28,8 @@ pub(super) struct PageUnit<'a> {
     pub(super) dateline: bool,
     /// True if its first lines are narrower than the column, as beside a headline.
     pub(super) narrow: bool,
+    /// The width of the column that its lines fill, in half-widths; 0 if they fill none.
+    pub(super) column: u32,
     /// True if a space separates its words, as in headlines.
     pub(super) parted: bool,
     /// A label that was printed into it.
@@ -47,6 +49,7 @@ static NONE: PageUnit<'static> = PageUnit {
     level: 0,
     dateline: false,
     narrow: false,
+    column: 0,
     parted: false,
     label: None,
     known: None,
@@ -279,6 +282,7 @@ impl<'l, 'a> Making<'l, 'a, '_> {
             form,
             level,
             narrow,
+            column: if form == Form::Paragraph { self.filled(next..end.saturating_sub(1)) } else { 0 },
             parted: line.parted,
             label,
             text,
@@ -291,6 +295,15 @@ impl<'l, 'a> Making<'l, 'a, '_> {
                 self.warn(joined, WarningKind::JoinedParagraph);
             }
         }
+    }
+
+    /// Returns the width that most of the lines within a wrapped paragraph have, if two have it.
+    fn filled(&self, inner: std::ops::Range<usize>) -> u32 {
+        let mut widths: Vec<u32> =
+            inner.filter(|&at| self.columns.wraps(at)).map(|at| self.line(at).width).collect();
+        widths.sort_unstable();
+        let same = widths.chunk_by(PartialEq::eq).filter(|same| same.len() >= 2);
+        same.max_by_key(|same| same.len()).and_then(|same| same.first().copied()).unwrap_or(0)
     }
 
     /// Makes furniture of the code that stood in a paragraph.

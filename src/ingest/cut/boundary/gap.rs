@@ -1,8 +1,12 @@
 //! A place between two paragraphs, and the evidence for a boundary there.
 
+#[cfg(test)]
+mod tests;
+
 use super::{OpenStory, PageHabits, is_day};
 use crate::ingest::BlockKind;
 use crate::ingest::cut::bigrams::Bigrams;
+use crate::ingest::cut::letters::greets;
 use crate::ingest::cut::opens_with_dateline;
 use crate::ingest::cut::origin::is_origin;
 use crate::ingest::cut::signing::is_person;
@@ -13,6 +17,9 @@ fn is_aside(text: &str) -> bool {
     let inner = text.strip_prefix(['（', '(']).and_then(|text| text.strip_suffix(['）', ')']));
     inner.is_some_and(|inner| inner.chars().count() <= 8 && inner != "完" && !is_person(inner))
 }
+
+/// So many units about a place are asked for the width of their column.
+const NEAR: usize = 4;
 
 /// A place between two paragraphs.
 pub(super) struct ParagraphGap<'p, 'a> {
@@ -134,11 +141,7 @@ impl<'a> ParagraphGap<'_, 'a> {
         if between.iter().skip(first).any(|unit| unit.form == Form::Byline) && !self.is_ended() {
             score += 2.6;
         }
-        // 【記者某某報導】 on a line of its own opens a report.
-        let is_opening = |unit: &PageUnit<'_>| unit.form == Form::Byline && opens_with_dateline(&unit.text);
-        if between.iter().skip(first).any(is_opening) {
-            score += 1.5;
-        }
+        score += self.opening(first);
         if title.level > 0 {
             score += self.heading(title.level);
         } else if self.units.iter().take(64).any(|unit| unit.level > 0) {
@@ -169,6 +172,34 @@ impl<'a> ParagraphGap<'_, 'a> {
             score += 0.6;
         }
         score + self.second_signature() + self.brief()
+    }
+
+    /// Scores how the text below the titles opens, and the column that it is set in.
+    fn opening(&self, first: usize) -> f32 {
+        let mut score = 0.0;
+        // Below the headline of a letter its writer greets the editor.
+        if greets(&PageUnit::at(self.units, self.after).text) {
+            score += 5.0;
+        }
+        // 【記者某某報導】 on a line of its own opens a report.
+        let is_opening = |unit: &PageUnit<'_>| unit.form == Form::Byline && opens_with_dateline(&unit.text);
+        if self.between().iter().skip(first).any(is_opening) {
+            score += 1.5;
+        }
+        if self.changes_column() {
+            score += 2.5;
+        }
+        score
+    }
+
+    /// Returns true if the columns above and below the place have widths of their own.
+    fn changes_column(&self) -> bool {
+        let filled = |at: usize| Some(PageUnit::at(self.units, at).column).filter(|width| *width > 0);
+        let above = || (self.story.start..=self.before).rev().take(NEAR).filter_map(filled);
+        let below = || (self.after..self.units.len()).take(NEAR).filter_map(filled).take(1);
+        // A mark may hang over the edge of a column.
+        let differs = |below: u32| above().all(|above| above.abs_diff(below) >= 2);
+        above().next().is_some() && below().next().is_some_and(differs)
     }
 
     /// Scores a column of briefs, in which each title has one paragraph.
@@ -231,44 +262,5 @@ impl<'a> ParagraphGap<'_, 'a> {
         let by_title =
             if self.count(Form::Title) > 0 { ((0.3 - taken_up) * 2.0).clamp(-0.6, 0.6) } else { 0.0 };
         ((0.15 - shared) * 14.0).clamp(-1.2, 1.6) * trust + by_title
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::ingest::{CutOptions, cut};
-
-    const TEXTS: [&str; 6] = [
-        "各位市民，今天我們在這裡紀念建城一百年，感謝所有修橋補路的人。",
-        "一百年前，這裡只有一條街和一口井，井水還是鹹的，沒有人願意留下。",
-        "後來電車來了，學校來了，圖書館也來了，城才像一座城。",
-        "下一個一百年，我們要把河水洗乾淨，讓孩子在河裡游泳。",
-        "這件事情不容易，要花很多錢，也要花很多時間，但是值得。",
-        "謝謝大家，願花城的街燈永遠亮着，願每個人都找得到回家的路。",
-    ];
-
-    #[test]
-    fn what_happens_during_a_speech_ends_no_story() {
-        for aside in ["（掌聲）", "（全場大笑）", "(鼓掌)"] {
-            let (first, rest) = TEXTS.split_at(3);
-            let page = format!(
-                "花城百年　市長致辭全文\n\n{}\n\n{aside}\n\n{}\n",
-                first.join("\n\n"),
-                rest.join("\n\n")
-            );
-            assert_eq!(cut(&page, CutOptions::default()).stories.len(), 1, "{aside}");
-        }
-    }
-
-    #[test]
-    fn a_word_and_a_colon_within_a_story_open_no_other() {
-        for label in ["觀察：", "解读：", "焦點："] {
-            let [first, second, third, ..] = TEXTS;
-            let page = format!("花城百年　市長致辭全文\n\n{first}\n\n{label}{second}\n\n{third}\n");
-            let draft = cut(&page, CutOptions::default());
-            assert_eq!(draft.stories.len(), 1, "{label}");
-            let is_whole = |text: &str| text.starts_with(label) && text.ends_with(second);
-            assert!(draft.stories[0].blocks.iter().any(|block| is_whole(&block.text)), "{draft:?}");
-        }
     }
 }

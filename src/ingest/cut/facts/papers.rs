@@ -19,6 +19,9 @@ const POSTS: usize = 256;
 const SITES: [&str; 8] = ["新聞網", "新闻网", "新聞雲", "新闻云", "資訊網", "资讯网", "網", "网"];
 const PAPERS: [&str; 10] = ["日報", "日报", "晚報", "晚报", "時報", "时报", "早報", "早报", "報", "报"];
 
+/// How the names of a paper's channels end.
+const CHANNELS: [&str; 6] = ["快訊", "快讯", "頻道", "频道", "速報", "速报"];
+
 /// What follows where the paper's ending is the beginning of another word: 報名, 報道.
 const WORDS_OF_REPORTS: [char; 9] = ['名', '道', '導', '导', '告', '料', '案', '章', '價'];
 
@@ -48,7 +51,8 @@ impl FactSearch<'_, '_> {
             |unit: &PageUnit<'_>| unit.text.starts_with('@') || !unit.text.contains(char::is_alphanumeric);
         let near = (day.saturating_sub(3)..day).rev().take_while(|&at| self.is_furniture(at));
         let unit = near.filter_map(|at| self.units.get(at)).find(|unit| !is_between(unit))?;
-        let is_name = outlet::is_outlet(&unit.text) || is_latin_name(&unit.text);
+        let is_channel = CHANNELS.iter().any(|end| unit.text.ends_with(end));
+        let is_name = is_channel || outlet::is_outlet(&unit.text) || is_latin_name(&unit.text);
         let is_account = || is_name && self.is_repeated(&unit.text);
         (outlet::is_masthead(&unit.text) || is_account())
             .then(|| outlet::known(&unit.text).unwrap_or(&unit.text).to_owned())
@@ -187,6 +191,8 @@ fn agency(text: &str) -> Option<String> {
 fn outlets_of(text: &str) -> Vec<(String, usize)> {
     let mut found = Vec::new();
     let words: Vec<&str> = text.split_whitespace().collect();
+    // Who owns the rights is a paper, whatever its name ends in.
+    let is_owned = ["版權所有", "版权所有", "©"].iter().any(|word| text.contains(word));
     for word in &words {
         let word = word.trim_start_matches(['©', '《']).trim_end_matches('》');
         let name = ["版權所有", "版权所有", "版權", "有限公司", "股份有限公司"]
@@ -199,7 +205,7 @@ fn outlets_of(text: &str) -> Vec<(String, usize)> {
             .trim_end_matches("APP")
             .trim_end_matches("App");
         let is_whole = words.len() <= 3;
-        if outlet::is_masthead(name) {
+        if outlet::is_masthead(name) || is_owned && outlet::is_outlet(name) {
             found.push((outlet::of_site(name).unwrap_or_default(), if is_whole { 2 } else { 1 }));
         }
     }

@@ -49,10 +49,16 @@ pub(super) fn copied(line: &Line<'_>) -> CopiedLine {
         Mark::Furniture => CopiedLine::Chrome,
         Mark::Byline | Mark::Caption | Mark::Credit | Mark::Note => CopiedLine::Aside,
         Mark::Dateline | Mark::Running => CopiedLine::Running,
-        _ if is_running(line) => CopiedLine::Running,
+        _ if is_running(line) || is_turn(text) => CopiedLine::Running,
         _ if is_latin_word(line) || is_english_day(line) => CopiedLine::Chrome,
         _ => CopiedLine::Short,
     }
+}
+
+/// Returns true if a line is a question or an answer: 問：花開了沒有？
+fn is_turn(text: &str) -> bool {
+    let said = text.split_once(['：', ':']).filter(|(name, _)| ["問", "答", "问", "Q", "A"].contains(name));
+    said.is_some_and(|(_, said)| !said.is_empty())
 }
 
 /// Returns true if a line has digits, or the words of a day written out.
@@ -60,12 +66,14 @@ fn may_hold_day(line: &Line<'_>) -> bool {
     line.digits || ['年', '月', '日'].iter().all(|mark| line.text.contains(*mark))
 }
 
-/// Makes furniture of what readers wrote below the head of their comments, as far as the paragraphs are short.
-pub(super) fn mark_comments(lines: &[Line<'_>], copied: &mut [CopiedLine]) {
+/// Makes furniture of what readers wrote below the head of their comments, as far as the paragraphs are short and none
+/// of the items of a list begins.
+pub(super) fn mark_comments(lines: &[Line<'_>], copied: &mut [CopiedLine], items: &[usize]) {
     let mut commented = false;
     for (at, line) in lines.iter().enumerate() {
         let is_head = line.chars <= 12 && heads_comments(line.text);
-        commented = is_head || commented && line.chars <= COMMENT && !opens_story(lines, copied, at);
+        let opens = || items.binary_search(&at).is_ok() || opens_story(lines, copied, at);
+        commented = is_head || commented && line.chars <= COMMENT && !opens();
         if let Some(copied) = copied.get_mut(at).filter(|_| commented)
             && (is_head || *copied == CopiedLine::Running)
         {
@@ -107,7 +115,7 @@ pub(super) fn mark_teasers(lines: &[Line<'_>], copied: &mut [CopiedLine]) {
 }
 
 /// Returns true if a line is the head of readers' comments: 2 則留言, 網友評論（12）.
-fn heads_comments(text: &str) -> bool {
+pub(super) fn heads_comments(text: &str) -> bool {
     let words = ["留言", "評論", "评论", "回應", "跟貼", "跟帖", "討論", "讨论"];
     let rest = words.iter().find_map(|word| text.split_once(word));
     rest.is_some_and(|(before, behind)| {
@@ -161,5 +169,7 @@ fn names_one(text: &str) -> bool {
 /// Returns true if a line is sentences.
 pub(in super::super) fn is_running(line: &Line<'_>) -> bool {
     let full = line.text.contains('。') && line.chars >= 10;
-    full || line.ended && line.commas > 0 && line.chars >= 12 || line.chars >= 40 && line.commas >= 2
+    let is_announcing = line.text.ends_with('：') && line.commas > 0 && line.chars >= 16;
+    full || (line.ended || is_announcing) && line.commas > 0 && line.chars >= 12
+        || line.chars >= 40 && line.commas >= 2
 }

@@ -30,13 +30,15 @@ pub(super) struct CopiedStory {
     texts: usize,
     length: usize,
     dated: bool,
+    /// Whether it is one of several of the same form.
+    item: bool,
 }
 
 /// The stories of a copy: stretches of text with a headline above, and a day if any has one.
-pub(super) fn stories(lines: &[Line<'_>], copied: &[CopiedLine]) -> Vec<CopiedStory> {
+pub(super) fn stories(lines: &[Line<'_>], copied: &[CopiedLine], items: Vec<usize>) -> Vec<CopiedStory> {
     let mut stories: Vec<CopiedStory> = Vec::new();
     let mut before: Option<usize> = None;
-    let heads = item_heads(lines, copied);
+    let heads = if items.is_empty() { item_heads(lines, copied) } else { items };
     for at in (0..lines.len()).filter(|&at| copied.get(at) == Some(&CopiedLine::Running)) {
         let above = before.map_or(0, |before| before.saturating_add(1));
         let between = copied.get(above..at).unwrap_or_default();
@@ -58,7 +60,15 @@ pub(super) fn stories(lines: &[Line<'_>], copied: &[CopiedLine]) -> Vec<CopiedSt
             // In some lists the day stands below the text.
             let below = at.saturating_add(1)..at.saturating_add(3);
             let dated = dated || below.into_iter().any(|at| copied.get(at) == Some(&CopiedLine::Day));
-            stories.push(CopiedStory { headline, first: at, last: at, texts: 1, length, dated });
+            stories.push(CopiedStory {
+                headline,
+                first: at,
+                last: at,
+                texts: 1,
+                length,
+                dated,
+                item: head.is_some(),
+            });
         }
         before = Some(at);
     }
@@ -72,7 +82,8 @@ pub(super) fn stories(lines: &[Line<'_>], copied: &[CopiedLine]) -> Vec<CopiedSt
         let is_long = story.length >= ENOUGH
             && (!is_single || story.length.saturating_mul(4) >= longest || story.texts >= 3);
         let is_lone = !any_dated && (story.length == longest || story.texts >= 4 && story.length >= 200);
-        is_long && headed && (story.dated || is_lone || is_main(story)) || story.goes_on(any_dated)
+        (is_long || story.item) && headed && (story.dated || is_lone || is_main(story))
+            || story.goes_on(any_dated)
     });
     join_parts(stories, |story| story.goes_on(any_dated) && !is_main(story))
 }

@@ -2,6 +2,7 @@
 
 use super::copied::CopiedLine;
 use crate::ingest::alike::holds_most;
+use crate::ingest::cut::letters::letter_heads;
 use crate::ingest::cut::line::Line;
 
 /// The least items of a digest; one alone is a label or a subhead.
@@ -13,6 +14,10 @@ const SOUGHT: usize = 200;
 /// Returns the headlines of items: they begin with a place in brackets, have a time of day above them, or are named by a
 /// title that tells what the page is about.
 pub(super) fn item_heads(lines: &[Line<'_>], copied: &[CopiedLine]) -> Vec<usize> {
+    let letters = letter_heads(lines);
+    if !letters.is_empty() {
+        return letters;
+    }
     let heads: Vec<usize> = (0..lines.len()).filter(|&at| heads_text(copied, at)).collect();
     let by_place = heads.iter().copied().filter(|&at| names_place(Line::at(lines, at).text));
     let by_place: Vec<usize> = by_place.collect();

@@ -226,3 +226,26 @@ fn the_years_days_and_times_of_a_chronicle_stay_in() {
         assert!(heads.iter().chain(&texts).all(|text| kept.contains(text)), "{kept:?}");
     }
 }
+
+#[test]
+fn short_items_below_comments_or_a_label_are_stories_and_comments_are_none() {
+    let heads = ["柳城渡輪明起停航", "橋頭停車改用新錶", "明日天氣", "松城圖書館通宵開放"];
+    let item = |head: &str| format!("{head}\n有關部門今早公布安排，市民可致電查詢，詳情稍後再宣布。\n");
+    let items: String = heads.iter().map(|head| item(head)).collect();
+    let comments = "評論 45\n花開富貴\n我家也停了三小時，冰箱裏的東西都壞了。\n1小時前　回覆 3\n春風\n真的，我也是摸黑走上去的。\n2小時前　舉報\n";
+    let story = format!("花城停電三小時　電纜受潮\n2024-03-07 18:03\n\n{TEXT}\n");
+    for between in [comments, "城市简讯\n", "早報 | 柳城快訊\n"] {
+        let page = format!("{MENU}\n{story}分享\n收藏\n{between}{items}投稿信箱：a@b.example\n{MENU}");
+        let draft = cut(&page, CutOptions::default());
+        let wanted: Vec<&str> = ["花城停電三小時　電纜受潮"].into_iter().chain(heads).collect();
+        assert_eq!(of_kind(&draft, BlockKind::Headline), wanted, "{between}");
+        assert_eq!(of_kind(&draft, BlockKind::Paragraph).len(), 6, "{between} {draft:?}");
+    }
+    let named = "花開富貴\n我家也停了三小時，冰箱裏的東西都壞了。\n春風\n真的，我也是摸黑走上去的，走了半小時。\n阿明\n多謝電力公司的師傅，冒雨搶修到天亮。\n";
+    let page = format!("{MENU}\n{story}分享\n收藏\n評論 45\n{named}{MENU}");
+    assert_eq!(
+        of_kind(&cut(&page, CutOptions::default()), BlockKind::Paragraph).len(),
+        2,
+        "names are no titles"
+    );
+}
