@@ -131,6 +131,13 @@ impl EntitySentence {
         self.starts.binary_search(&byte).ok()
     }
 
+    /// Returns the words that a stretch of units is of.
+    pub(super) fn words_of(&self, first: usize, end: usize) -> impl Iterator<Item = &SeenWord> {
+        let word = self.units.get(first).map_or(self.words.len(), |unit| unit.word);
+        let rest = self.words.get(word..).unwrap_or_default().iter();
+        rest.take_while(move |word| word.first < end)
+    }
+
     /// Looks up the listed words and names.
     fn look_up(&mut self, model: &Model, names: &NameKnowledge) {
         let lists = model.words();
