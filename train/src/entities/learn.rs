@@ -90,7 +90,8 @@ fn rounded(keys: &[u64], learnt: &Learnt, settings: &EntitySettings) -> EntityWe
     let features = keys.iter().zip(&learnt.rows).map(|(&key, row)| (key, row.map(small)));
     // Every step is of the first kind.
     let transitions = learnt.transitions.iter().enumerate().map(|(kind, weights)| {
-        let less = |pair: usize| if kind == 0 && pair.is_multiple_of(STATES) { settings.reserve } else { 0.0 };
+        let less =
+            |pair: usize| if kind == 0 && pair.is_multiple_of(STATES) { settings.reserve } else { 0.0 };
         std::array::from_fn(|pair| small(weights[pair] - less(pair)))
     });
     EntityWeights {
