@@ -9,8 +9,10 @@ mod classes;
 mod features;
 mod forms;
 mod lists;
+mod mending;
 mod model;
 mod sentence;
+mod steps;
 mod story;
 
 use serde::{Deserialize, Serialize};
@@ -22,10 +24,11 @@ use crate::text::Span;
 pub use classes::CharacterClasses;
 pub use lists::{NAME_LISTS, NameKnowledge, NameLists};
 pub use model::{
-    EDGE, EntityModel, EntityModelError, EntityWeights, LABELS, STATES, STEPS, encode_weights, label,
+    EDGE, EntityModel, EntityModelError, EntityWeights, LABELS, PAIRS, STATES, STEPS, encode_weights, label,
     may_follow,
 };
 pub use sentence::EntitySentence;
+pub use steps::{STEP_KINDS, STEP_TABLES};
 
 /// The kinds of names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -55,6 +55,18 @@ fn people_are_found_by_compound_surnames_titles_and_the_end_of_a_foreign_name() 
     }
 }
 
+#[test]
+fn prepositions_common_words_and_pairs_of_countries_are_no_part_of_a_name() {
+    let text =
+        "國家主席習近平同普京總統在北京舉行會談，達成高水平協議。兩國元首簽署中俄聯合聲明，中俄關係友好。";
+    let found = names(text, "");
+    for wrong in ["同普京", "達成", "高水平", "中俄", "中俄關係"] {
+        assert!(found.iter().all(|(name, ..)| name != wrong), "{found:?}");
+    }
+    assert!(found.contains(&("普京".into(), EntityKind::Person, 1)), "{found:?}");
+    assert!(found.contains(&("中".into(), EntityKind::Place, 2)), "{found:?}");
+}
+
 /// Sentences in the manner of the press of Hong Kong, Taiwan and the mainland, written for this test. Names are in brackets,
 /// followed by p for a person, l for a place, o for an organisation.
 const PRESS: [&str; 25] = [

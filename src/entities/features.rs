@@ -1,5 +1,6 @@
 //! The features of a unit, by which it is judged to be in a name. The trainer and the model read the same.
 
+use super::lists::LONGEST;
 use super::sentence::{EntitySentence, GROUPS, OTHERS, PLACES, SeenUnit, SeenWord, WORD_GROUPS, mix};
 use crate::segment::rules::RuleUnitKind;
 
@@ -11,6 +12,19 @@ const NEAR_DOT: isize = 4;
 
 /// Most units to each side that are counted as written by sound.
 const BY_SOUND: u64 = 6;
+
+/// Number of units after a unit that are searched for the end of a name.
+const NEAR_END: isize = 8;
+
+/// Folded characters that names of places end with.
+const PLACE_ENDINGS: &str =
+    "国省市县区乡镇村州郡府岛山河江湖海洋湾港路街道桥寺庙站线园城谷原峰洲里屋邨宫殿楼塔门馆场";
+
+/// Folded characters that names of bodies end with.
+const BODY_ENDINGS: &str = "社会党局部院校学司团队军组署厅行厂报台室系所会盟委处库店联";
+
+/// Folded characters that are seldom in a name.
+const BETWEEN: &str = "的在是了和与及为有于被由从并也不";
 
 /// A unit with what is around it.
 struct UnitView<'s> {
@@ -45,17 +59,24 @@ impl EntitySentence {
         view.roles(found);
         view.runs(found);
         view.classes(found);
+        view.listed(found);
+        view.endings(found);
     }
+}
+
+/// Returns the key of a template with these values.
+pub(super) fn hashed(template: u64, values: &[u64]) -> u64 {
+    let seed = template.wrapping_mul(0x0123_4567);
+    let key = values.iter().fold(seed, |key, &value| mix(key, value));
+    let mixed = (key ^ (key >> 32)).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
+    mixed ^ (mixed >> 29)
 }
 
 impl<'s> UnitView<'s> {
     /// Reports the key of one template with these values.
     fn key(&mut self, values: &[u64], found: &mut impl FnMut(u64)) {
         self.template += 1;
-        let seed = self.template.wrapping_mul(0x0123_4567);
-        let key = values.iter().fold(seed, |key, &value| mix(key, value));
-        let mixed = (key ^ (key >> 32)).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
-        found(mixed ^ (mixed >> 29));
+        found(hashed(self.template, values));
     }
 
     fn at(&self, offset: isize) -> Option<&'s SeenUnit> {
@@ -247,6 +268,51 @@ impl<'s> UnitView<'s> {
         }
         self.key(&[self.coarse(0), before], found);
         self.key(&[self.coarse(0), after], found);
+    }
+
+    /// Reports what stands before and after the longest listed word here.
+    fn listed(&mut self, found: &mut impl FnMut(u64)) {
+        for group in (0..OTHERS).chain(WORD_GROUPS..GROUPS) {
+            let here = self.list(0, group);
+            if here == 0 {
+                self.template += 3;
+                continue;
+            }
+            let place = |offset: isize| self.list(offset, group) & 3;
+            let reach = LONGEST as isize;
+            let first = (-reach..=0).rev().find(|&offset| place(offset) == 1).unwrap_or(0);
+            let last = (0..reach).find(|&offset| place(offset) == 3).unwrap_or(0);
+            let [before, after] = [first - 1, last + 1];
+            let class = |offset: isize| self.at(offset).map_or(NONE, |unit| u64::from(unit.classes[0]));
+            let classes = [here & 31, class(before), class(after)];
+            let (before, after) = (self.symbol(before), self.symbol(after));
+            self.key(&[here & 31, before], found);
+            self.key(&[here & 31, after], found);
+            self.key(&classes, found);
+        }
+    }
+
+    /// Reports the next character that names of places or bodies end with, and how far it is.
+    fn endings(&mut self, found: &mut impl FnMut(u64)) {
+        for endings in [PLACE_ENDINGS, BODY_ENDINGS] {
+            let inside = |&offset: &isize| {
+                self.at(offset).is_some_and(|unit| {
+                    unit.kind < RuleUnitKind::Mark as u8 && !BETWEEN.contains(unit.symbol)
+                })
+            };
+            let is_end = |&offset: &isize| self.at(offset).is_some_and(|unit| endings.contains(unit.symbol));
+            match (0..NEAR_END).take_while(inside).find(is_end) {
+                Some(offset) => {
+                    let symbol = self.symbol(offset);
+                    let far = offset.cast_unsigned() as u64;
+                    self.key(&[far, symbol], found);
+                    self.key(&[far, symbol, self.place, self.tag(0)], found);
+                    let few = self.at(-1).map_or(NONE, |unit| u64::from(unit.classes[0]));
+                    self.key(&[far, symbol, few], found);
+                }
+                None => self.template += 3,
+            }
+        }
     }
 
     fn surroundings(&mut self, found: &mut impl FnMut(u64)) {

@@ -2,11 +2,13 @@
 
 use thiserror::Error;
 
+use super::mending::mended;
+use super::steps::STEP_KINDS;
 use super::{CharacterClasses, EntityKind, EntitySentence, NameKnowledge, NameLists};
 use crate::segment::accurate::Buckets;
 
 /// The version of the format.
-const FORMAT: u32 = 2;
+const FORMAT: u32 = 3;
 
 /// Number of labels: outside any name, and for each kind the first unit of a name and a later one.
 pub const LABELS: usize = 7;
@@ -14,8 +16,11 @@ pub const LABELS: usize = 7;
 /// The number of a state before the first unit and after the last.
 pub const EDGE: usize = LABELS;
 
-/// Number of states of the table of transitions.
+/// Number of states between which steps are.
 pub const STATES: usize = LABELS + 1;
+
+/// Number of pairs of states.
+pub const PAIRS: usize = STATES * STATES;
 
 /// Steps of a weight for one natural logarithm of odds.
 pub const STEPS: f32 = 32.0;
@@ -25,8 +30,8 @@ pub const STEPS: f32 = 32.0;
 pub struct EntityWeights {
     /// The weights of each feature by label, in the order of the keys.
     pub features: Vec<(u64, [i8; LABELS])>,
-    /// The weights of a state after another: `STATES * before + after`.
-    pub transitions: Vec<i16>,
+    /// For each kind of step the weights of a state after another: `STATES * before + after`.
+    pub transitions: Vec<[i8; PAIRS]>,
     /// What the features know of names.
     pub knowledge: NameKnowledge,
 }
@@ -42,7 +47,7 @@ pub struct EntityModel {
     buckets: Buckets,
     checks: Vec<u16>,
     rows: Vec<[i8; LABELS]>,
-    transitions: Vec<i32>,
+    transitions: Vec<[i8; PAIRS]>,
     /// What the features know of names.
     pub(super) knowledge: NameKnowledge,
 }
@@ -64,7 +69,8 @@ fn of_label(label: usize) -> Option<(EntityKind, bool)> {
     Some((*kind, label % 2 == 1))
 }
 
-/// Encodes weights: the version, the lists of names, the classes of characters, the number of features, transitions, sizes of buckets, checks, rows by label.
+/// Encodes weights: the version, the lists of names, the classes of characters, the number of features, the steps, sizes of buckets, checks (their lower eight bits, then pairs of their upper four),
+/// rows by label.
 pub fn encode_weights(weights: &EntityWeights) -> Vec<u8> {
     let rows = weights.features.len();
     let bits = bits(rows);
@@ -79,9 +85,17 @@ pub fn encode_weights(weights: &EntityWeights) -> Vec<u8> {
     bytes.extend(weights.knowledge.lists.encode());
     bytes.extend(weights.knowledge.classes.encode());
     bytes.extend((rows as u32).to_le_bytes());
-    bytes.extend(weights.transitions.iter().flat_map(|weight| weight.to_le_bytes()));
+    // Pair by pair, which compresses better than kind by kind.
+    for pair in (0..PAIRS).filter(|pair| may_follow(pair / STATES, pair % STATES)) {
+        bytes.extend(weights.transitions.iter().map(|kind| kind[pair].cast_unsigned()));
+    }
     bytes.extend(counts);
-    bytes.extend(placed.iter().flat_map(|(_, check, _)| check.to_le_bytes()));
+    bytes.extend(placed.iter().map(|(_, check, _)| *check as u8));
+    bytes.extend(
+        placed
+            .chunks(2)
+            .map(|pair| pair.iter().rev().fold(0, |bits, (_, check, _)| bits << 4 | (check >> 8) as u8)),
+    );
     // Label by label, which compresses better than row by row.
     for label in 0..LABELS {
         bytes.extend(placed.iter().map(|(.., row)| row[label].cast_unsigned()));
@@ -94,9 +108,9 @@ fn bits(rows: usize) -> u32 {
     rows.max(2).next_power_of_two().trailing_zeros()
 }
 
-/// Returns the bits of a key that tell it from others of its bucket.
+/// Returns the twelve bits of a key that tell it from others of its bucket.
 fn check(key: u64) -> u16 {
-    (key >> 8) as u16
+    (key >> 8) as u16 & 0xfff
 }
 
 impl EntityModel {
@@ -120,16 +134,24 @@ impl EntityModel {
         if rows > bytes.len() {
             return None;
         }
-        let (transitions, bytes) = bytes.split_at_checked(2 * STATES * STATES)?;
+        let allowed: Vec<usize> =
+            (0..PAIRS).filter(|pair| may_follow(pair / STATES, pair % STATES)).collect();
+        let (steps, bytes) = bytes.split_at_checked(allowed.len() * STEP_KINDS)?;
+        let mut transitions = vec![[0; PAIRS]; STEP_KINDS];
+        for (&pair, weights) in allowed.iter().zip(steps.chunks_exact(STEP_KINDS)) {
+            for (kind, weight) in transitions.iter_mut().zip(weights) {
+                *kind.get_mut(pair)? = weight.cast_signed();
+            }
+        }
         let (counts, bytes) = bytes.split_at_checked(1 << bits(rows))?;
-        let (checks, weights) = bytes.split_at_checked(2 * rows)?;
+        let (low, bytes) = bytes.split_at_checked(rows)?;
+        let (high, weights) = bytes.split_at_checked(rows.div_ceil(2))?;
         let buckets = Buckets::new(counts);
         if buckets.entries() != rows || weights.len() != LABELS * rows {
             return None;
         }
-        let pairs = |bytes: &[u8]| -> Vec<u16> {
-            bytes.as_chunks::<2>().0.iter().map(|pair| u16::from_le_bytes(*pair)).collect()
-        };
+        let high = high.iter().flat_map(|&pair| [pair & 15, pair >> 4]);
+        let checks = low.iter().zip(high).map(|(&low, high)| u16::from_le_bytes([low, high]));
         let by_label: Vec<&[u8]> = weights.chunks(rows.max(1)).collect();
         let row = |row: usize| {
             std::array::from_fn(|label| {
@@ -138,9 +160,9 @@ impl EntityModel {
         };
         Some(Self {
             buckets,
-            checks: pairs(checks),
+            checks: checks.collect(),
             rows: (0..rows).map(row).collect(),
-            transitions: pairs(transitions).into_iter().map(|pair| i32::from(pair.cast_signed())).collect(),
+            transitions,
             knowledge: NameKnowledge { lists, classes },
         })
     }
@@ -156,7 +178,7 @@ impl EntityModel {
                 _ => {}
             }
         }
-        names
+        mended(sentence, names)
     }
 
     /// Returns the labels whose sum of weights is the greatest; of equal ones the lowest.
@@ -165,13 +187,14 @@ impl EntityModel {
         let mut from: Vec<[u8; LABELS]> = Vec::with_capacity(sentence.len());
         for unit in 0..sentence.len() {
             let weights = self.weights(sentence, unit);
+            let steps = self.steps(sentence, unit);
             let mut next = [None; LABELS];
             let mut back = [0; LABELS];
             for (label, ((next, back), weight)) in next.iter_mut().zip(&mut back).zip(weights).enumerate() {
                 let before = if unit == 0 {
-                    may_follow(EDGE, label).then(|| (self.transition(EDGE, label), 0))
+                    may_follow(EDGE, label).then(|| (step(&steps, EDGE, label), 0))
                 } else {
-                    self.best_before(&sums, label)
+                    best_before(&sums, label, &steps)
                 };
                 if let Some((sum, before)) = before {
                     (*next, *back) = (Some(sum + weight), before as u8);
@@ -180,7 +203,8 @@ impl EntityModel {
             sums = next;
             from.push(back);
         }
-        let Some((_, mut label)) = self.best_before(&sums, EDGE) else { return Vec::new() };
+        let steps = self.steps(sentence, sentence.len());
+        let Some((_, mut label)) = best_before(&sums, EDGE, &steps) else { return Vec::new() };
         let mut labels = vec![0; from.len()];
         for (place, back) in labels.iter_mut().zip(&from).rev() {
             *place = label;
@@ -189,21 +213,14 @@ impl EntityModel {
         labels
     }
 
-    /// Returns the best sum before a state, and the label that it is of.
-    fn best_before(&self, sums: &[Option<i32>; LABELS], after: usize) -> Option<(i32, usize)> {
-        let mut best: Option<(i32, usize)> = None;
-        for (before, sum) in sums.iter().enumerate().filter(|&(before, _)| may_follow(before, after)) {
-            let Some(sum) = sum else { continue };
-            let sum = sum + self.transition(before, after);
-            if best.is_none_or(|(most, _)| sum > most) {
-                best = Some((sum, before));
-            }
+    /// Returns the weights of the step to a unit.
+    fn steps(&self, sentence: &EntitySentence, unit: usize) -> [i32; PAIRS] {
+        let mut sums = [0; PAIRS];
+        for kind in sentence.steps(unit) {
+            let Some(weights) = self.transitions.get(kind) else { continue };
+            sums.iter_mut().zip(weights).for_each(|(sum, &weight)| *sum += i32::from(weight));
         }
-        best
-    }
-
-    fn transition(&self, before: usize, after: usize) -> i32 {
-        self.transitions.get(STATES * before + after).copied().unwrap_or(0)
+        sums
     }
 
     /// Returns the sums of the weights of a unit's features, by label.
@@ -220,4 +237,21 @@ impl EntityModel {
         });
         sums
     }
+}
+
+/// Returns the best sum before a state, and the label that it is of.
+fn best_before(sums: &[Option<i32>; LABELS], after: usize, steps: &[i32; PAIRS]) -> Option<(i32, usize)> {
+    let mut best: Option<(i32, usize)> = None;
+    for (before, sum) in sums.iter().enumerate().filter(|&(before, _)| may_follow(before, after)) {
+        let Some(sum) = sum else { continue };
+        let sum = sum + step(steps, before, after);
+        if best.is_none_or(|(most, _)| sum > most) {
+            best = Some((sum, before));
+        }
+    }
+    best
+}
+
+fn step(steps: &[i32; PAIRS], before: usize, after: usize) -> i32 {
+    steps.get(STATES * before + after).copied().unwrap_or(0)
 }

@@ -131,6 +131,26 @@ impl EntitySentence {
         self.starts.binary_search(&byte).ok()
     }
 
+    /// Returns the words that a stretch of units is of.
+    pub(super) fn words_of(&self, first: usize, end: usize) -> impl Iterator<Item = &SeenWord> {
+        let word = self.units.get(first).map_or(self.words.len(), |unit| unit.word);
+        let rest = self.words.get(word..).unwrap_or_default().iter();
+        rest.take_while(move |word| word.first < end)
+    }
+
+    /// Returns true if a stretch of units is the longest listed word of a group there.
+    pub(super) fn is_listed(&self, group: usize, first: usize, end: usize) -> bool {
+        let units = self.units.get(first..end).unwrap_or_default();
+        let ends = units.first().zip(units.last());
+        let ends = ends.and_then(|(first, last)| first.lists.get(group).zip(last.lists.get(group)));
+        let length = units.len().min(6);
+        ends.is_some_and(|(first, last)| {
+            first & 3 == 1
+                && last & 3 == 3
+                && [first, last].iter().all(|list| usize::from(*list >> 2 & 7) == length)
+        })
+    }
+
     /// Looks up the listed words and names.
     fn look_up(&mut self, model: &Model, names: &NameKnowledge) {
         let lists = model.words();

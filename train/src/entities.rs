@@ -7,7 +7,6 @@ mod name_files;
 mod renaming;
 mod tally;
 
-use std::cell::RefCell;
 use std::path::Path;
 use std::{fs, io};
 
@@ -31,7 +30,7 @@ const FOLDS: usize = 5;
 struct Reading<'m> {
     segmenter: &'m AccurateSegmenter,
     knowledge: NameKnowledge,
-    renaming: RefCell<Renaming>,
+    renaming: Renaming,
     copies: usize,
 }
 
@@ -39,7 +38,7 @@ impl<'m> Reading<'m> {
     fn new(options: &Options, segmenter: &'m AccurateSegmenter) -> io::Result<Self> {
         let jieba = fs::read_to_string(options.text("jieba", JIEBA))?;
         let files = NameFiles::read(options)?;
-        let renaming = RefCell::new(Renaming::new(&files, &jieba));
+        let renaming = Renaming::new(&files, &jieba, options.number("name-seed", 0x5eed)?);
         Ok(Self {
             segmenter,
             knowledge: NameKnowledge { lists: files.lists(&jieba), classes: name_files::classes(options)? },
@@ -54,9 +53,9 @@ impl<'m> Reading<'m> {
 
     /// Learns from sentences and from copies of them with other names.
     fn learn(&self, read: &[&MarkedWords], settings: &EntitySettings) -> Vec<u8> {
-        let mut copies = Vec::new();
+        let (mut copies, mut renaming) = (Vec::new(), self.renaming.clone());
         for _ in 0..self.copies {
-            let renamed = read.iter().filter_map(|read| self.renaming.borrow_mut().rename(&read.marked));
+            let renamed = read.iter().filter_map(|read| renaming.rename(&read.marked));
             copies.extend(renamed.collect::<Vec<_>>().into_iter().map(|marked| self.words(marked)));
         }
         let all: Vec<&MarkedWords> = read.iter().copied().chain(&copies).collect();
@@ -94,19 +93,29 @@ pub(crate) fn score(options: &Options, segmenter: &AccurateSegmenter) -> io::Res
     let (all, other) = (with_words("gsd-train")?, with_words("gsd-dev")?);
     println!("\n{}", Tally::HEAD);
     let folds: usize = options.number("name-folds", FOLDS)?;
+    let held = |fold: usize| all.len() * fold / FOLDS..all.len() * (fold + 1) / FOLDS;
+    let of_fold = |fold: usize| {
+        let kept = all.iter().enumerate().filter(|(at, _)| !held(fold).contains(at)).map(|(_, read)| read);
+        reading.learn(&kept.collect::<Vec<_>>(), &settings)
+    };
+    // The parts are learnt side by side.
+    let (learnt, by_fold) = std::thread::scope(|scope| {
+        let folds: Vec<_> = (0..folds).map(|fold| scope.spawn(move || of_fold(fold))).collect();
+        let learnt = reading.learn(&all.iter().collect::<Vec<_>>(), &settings);
+        let by_fold: Result<Vec<_>, _> = folds.into_iter().map(|fold| fold.join()).collect();
+        (learnt, by_fold)
+    });
+    let by_fold = by_fold.map_err(|_| io::Error::other("the training of a part stopped"))?;
     let mut tally = Tally::default();
-    for fold in 0..folds {
-        let held = all.len() * fold / FOLDS..all.len() * (fold + 1) / FOLDS;
-        let kept = all.iter().enumerate().filter(|(at, _)| !held.contains(at)).map(|(_, read)| read);
-        let kept: Vec<&MarkedWords> = kept.collect();
-        count(&mut tally, &reading.learn(&kept, &settings), all.get(held).unwrap_or_default(), segmenter)?;
+    for (fold, learnt) in by_fold.iter().enumerate() {
+        count(&mut tally, learnt, all.get(held(fold)).unwrap_or_default(), segmenter)?;
     }
     tally.print(&format!("gsd-train, {FOLDS} folds"));
     let mut tally = Tally::default();
-    let learnt = reading.learn(&all.iter().collect::<Vec<_>>(), &settings);
     count(&mut tally, &learnt, &other, segmenter)?;
     tally.print("gsd-dev, learnt from gsd-train");
     if options.has("name-errors") {
+        tally.print_causes();
         tally.errors(&EntityModel::open(&learnt).map_err(io::Error::other)?, &other, segmenter);
     }
     Ok(())
@@ -135,7 +144,9 @@ fn settings(options: &Options) -> io::Result<EntitySettings> {
         rows: options.number("name-rows", plain.rows)?,
         epochs: options.number("name-epochs", plain.epochs)?,
         reserve: options.number("name-reserve", plain.reserve)?,
-        ..plain
+        omitted: options.number("name-omitted", plain.omitted)?,
+        rate: options.number("name-rate", plain.rate)?,
+        least: options.number("name-least", plain.least)?,
     })
 }
 

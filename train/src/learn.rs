@@ -169,7 +169,7 @@ fn descend(lessons: &[Lesson], size: usize, settings: &Settings) -> Weights {
 
 /// A generator of the project's own, so that training gives the same model everywhere (Marsaglia's
 /// xorshift64*).
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Random(pub(crate) u64);
 
 impl Random {

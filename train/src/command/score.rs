@@ -79,6 +79,11 @@ pub(crate) fn score(options: &Options) -> io::Result<()> {
     Ok(())
 }
 
+/// Prints the table of scores of names.
+pub(crate) fn score_names(options: &Options) -> io::Result<()> {
+    entities::score(options, &open(options)?)
+}
+
 /// Prints the gold sentences the model gets wrong for a reader who accepts either choice.
 pub(crate) fn errors(options: &Options) -> io::Result<()> {
     let model = open(options)?;

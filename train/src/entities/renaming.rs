@@ -16,7 +16,7 @@ use super::name_files::NameFiles;
 const REPLACED: usize = 75;
 
 /// The names to choose from.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Renaming {
     people: Vec<Vec<char>>,
     by_sound: Vec<String>,
@@ -28,7 +28,7 @@ pub(crate) struct Renaming {
 
 impl Renaming {
     /// Takes the names of the files and of jieba's dictionary.
-    pub(crate) fn new(files: &NameFiles, jieba: &str) -> Self {
+    pub(crate) fn new(files: &NameFiles, jieba: &str, seed: u64) -> Self {
         let surnames: Vec<char> = fold(SURNAMES).chars().collect();
         let mut renaming = Self {
             people: Vec::new(),
@@ -36,7 +36,7 @@ impl Renaming {
             places: files.places.iter().chain(&files.towns).map(|name| fold(name)).collect(),
             bodies: files.bodies.iter().map(|name| fold(name)).collect(),
             surnames,
-            random: Random(0x5eed),
+            random: Random(seed),
         };
         for line in jieba.lines() {
             let mut parts = line.split(' ');

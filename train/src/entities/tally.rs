@@ -7,11 +7,15 @@ use duidu::text::Span;
 use super::lesson::MarkedWords;
 use crate::iob2::MarkedSentence;
 
+const KINDS: [&str; 3] = ["persons", "places", "organisations"];
+
 /// Counts of names by kind.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Tally {
     /// Of each kind: marked, found, right.
     counts: [[usize; 3]; 3],
+    /// Of each kind: names found as another kind, with other ends, not at all; and what was found where no name is.
+    causes: [[usize; 4]; 3],
 }
 
 impl Tally {
@@ -27,6 +31,30 @@ impl Tally {
         for name in found {
             self.counts[name.1 as usize][1] += 1;
             self.counts[name.1 as usize][2] += usize::from(marked.contains(name));
+        }
+        self.add_causes(marked, found);
+    }
+
+    fn add_causes(&mut self, marked: &[(Span, EntityKind)], found: &[(Span, EntityKind)]) {
+        let overlaps = |name: Span, others: &[(Span, EntityKind)]| {
+            others.iter().any(|(other, _)| other.start < name.end && name.start < other.end)
+        };
+        for name in marked.iter().filter(|name| !found.contains(name)) {
+            let is_whole = found.iter().any(|(span, _)| *span == name.0);
+            let cause = if is_whole { 0 } else { 2 - usize::from(overlaps(name.0, found)) };
+            self.causes[name.1 as usize][cause] += 1;
+        }
+        for (_, kind) in found.iter().filter(|(span, _)| !overlaps(*span, marked)) {
+            self.causes[*kind as usize][3] += 1;
+        }
+    }
+
+    /// Prints why names were not found as marked.
+    pub(crate) fn print_causes(&self) {
+        for (kind, [other, ends, missed, invented]) in KINDS.iter().zip(self.causes) {
+            println!(
+                "{kind}: {other} of another kind, {ends} with other ends, {missed} missed, {invented} invented"
+            );
         }
     }
 
@@ -50,7 +78,7 @@ impl Tally {
     /// Prints the rows of all kinds, and of all together.
     pub(crate) fn print(&self, text: &str) {
         let mut all = [0; 3];
-        for (name, counts) in ["persons", "places", "organisations"].iter().zip(self.counts) {
+        for (name, counts) in KINDS.iter().zip(self.counts) {
             row(text, name, counts);
             for (all, count) in all.iter_mut().zip(counts) {
                 *all += count;
