@@ -36,7 +36,9 @@ pub(super) fn judged(
         })
         .collect();
     let (mut names, doubtful): (Vec<Name>, Vec<Name>) = by_rule.into_iter().partition(|name| name.is_sure);
-    for name in names.iter_mut().filter(|name| name.kind == FactKind::Person) {
+    // 丁姓司機 is more than one word, and longer for a reason.
+    let is_word = |name: &Name| words.iter().any(|word| word.span == name.span);
+    for name in names.iter_mut().filter(|name| name.kind == FactKind::Person && is_word(name)) {
         let people = layer.iter().filter(|(_, kind)| *kind == FactKind::Person);
         name.span = shorter(name.span, people.map(|(span, _)| *span));
     }

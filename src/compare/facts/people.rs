@@ -28,12 +28,12 @@ pub(super) fn person(place: NamePlace<'_>) -> Option<RuledName> {
     is_tagged_person(&name, tag).then(|| named(span, false))
 }
 
-/// Leaves out a 昨, 今 or 等 that was taken for the end of a name.
+/// Leaves out a 昨, 今, 等 or 在 that was taken for the end of a name.
 pub(super) fn without_time(span: Span, text: &str) -> Span {
     let word = span.of(text);
     let is_long = word.chars().nth(2).is_some();
     match word.chars().next_back() {
-        Some(last @ ('昨' | '今' | '等')) if is_long => {
+        Some(last @ ('昨' | '今' | '等' | '在')) if is_long => {
             Span { end: span.end.saturating_sub(saturating_u32(last.len_utf8())), ..span }
         }
         _ => span,
