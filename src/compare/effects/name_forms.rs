@@ -28,7 +28,7 @@ pub fn is_another_form(a: &str, b: &str) -> bool {
 }
 
 /// Returns true if a name of four characters and more is shortened to some of them, in order.
-pub(super) fn is_shortened(long: &str, short: &str) -> bool {
+fn is_shortened(long: &str, short: &str) -> bool {
     let (of_long, of_short) = (long.chars().count(), short.chars().count());
     // 立法會 and 立會: three characters are enough for an organisation.
     let is_brief = of_long == 3 && is_organisation(long) && long.chars().next() == short.chars().next();

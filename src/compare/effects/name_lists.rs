@@ -16,6 +16,15 @@ const PRONOUNS: &str = include_str!("../tables/pronouns.txt");
 /// Last characters of the names of organisations, folded.
 pub(super) const ENDINGS: &str = "署处局厅院会社党队部方司团校行馆所";
 
+/// Nouns that end like an organisation but are none, folded.
+static COMMON: LazyLock<FxHashSet<&str>> = LazyLock::new(|| COMMON_WORDS.split_whitespace().collect());
+
+const COMMON_WORDS: &str = "\
+    机会 委员会 管理局 基金会 董事会 理事会 常委会 研究所 研究院 事务所 办事处 秘书处 当局 警署 总局 分局 社会 \
+    记者会 发布会 座谈会 音乐会 演唱会 大会 晚会 都会 运动会 分享会 招待会 听证会 研讨会 部队 军队 全部 内部 \
+    局部 医院 住院 法院 执行 银行 旅行 流行 进行 对方 双方 地方 一方 前方 后方 各方 宿舍 学校 上司 公司 集团 \
+    团队 球队 学会";
+
 /// The words of the tables.
 pub(super) struct Words {
     pub(super) organisations: FxHashSet<String>,
@@ -94,68 +103,7 @@ pub(in crate::compare) fn is_one_body(a: &str, b: &str) -> bool {
 
 /// Returns true for nouns that end like an organisation but are none.
 pub(super) fn is_common(folded: &str) -> bool {
-    [
-        "机会",
-        "委员会",
-        "管理局",
-        "基金会",
-        "董事会",
-        "理事会",
-        "常委会",
-        "研究所",
-        "研究院",
-        "事务所",
-        "办事处",
-        "秘书处",
-        "当局",
-        "警署",
-        "总局",
-        "分局",
-        "社会",
-        "记者会",
-        "发布会",
-        "发布会",
-        "座谈会",
-        "音乐会",
-        "演唱会",
-        "大会",
-        "晚会",
-        "都会",
-        "运动会",
-        "分享会",
-        "招待会",
-        "听证会",
-        "研讨会",
-        "部队",
-        "军队",
-        "全部",
-        "内部",
-        "局部",
-        "医院",
-        "住院",
-        "法院",
-        "执行",
-        "银行",
-        "旅行",
-        "流行",
-        "进行",
-        "对方",
-        "双方",
-        "地方",
-        "一方",
-        "前方",
-        "后方",
-        "各方",
-        "宿舍",
-        "学校",
-        "上司",
-        "公司",
-        "集团",
-        "团队",
-        "球队",
-        "学会",
-    ]
-    .contains(&folded)
+    COMMON.contains(folded)
 }
 
 /// Returns the number of characters of the surname that a folded name begins with.
